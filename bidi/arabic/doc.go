@@ -36,8 +36,8 @@
 // U+06D5 borrows the final form of heh, FEEA. U+0621 never joins and stays,
 // though FormOf knows its FE80.
 //
-// Shaping shaped text changes nothing, save for the two letters with some forms:
-// their neighbours' forms no longer join.
+// Shaping shaped text changes nothing, save for these three letters with some
+// forms: forms beside them no longer join, or a dropped control no longer parts.
 //
 // Of the 489 ligatures of Unicode only the four lam-alefs are made, and they
 // are looked for across marks, which FriBidi does not. Alef wasla has none.

@@ -127,8 +127,7 @@ func (f *folder) compatible(r rune, at int32) {
 // parts of Arabic letters, joiners, bidi controls and other ignorable format
 // characters.
 func dropped(r rune) bool {
-	k := lookup(r).kind()
-	return k != plain && k != ligand
+	return lookup(r).kind() != plain
 }
 
 // afterLatin reports whether the last character put is a Latin letter.

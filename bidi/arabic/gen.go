@@ -31,6 +31,7 @@ const (
 // The bits of a property, as lookup.go reads them.
 const (
 	markBit   = 1 << 6
+	alefBit   = 1 << 7
 	formShift = 8
 )
 
@@ -43,7 +44,6 @@ const (
 	kindTag
 	kindVowel
 	kindStress
-	kindAlef
 )
 
 type span struct{ lo, hi int }
@@ -152,7 +152,7 @@ func property(r int, category string) (p uint16) {
 		}
 	}
 	if in(r, ligated) {
-		p |= kindAlef
+		p |= alefBit
 	}
 	return p
 }
@@ -207,23 +207,29 @@ func (t *tables) source() []byte {
 }
 
 // writeForms puts the letter itself where Unicode has no form, so that shaping
-// needs no test.
+// needs no test, and the ligatures in front. The length is a power of two, so
+// that an index can be masked instead of checked.
 func (t *tables) writeForms(b *bytes.Buffer) {
 	letters := make([]int, 0, len(t.index))
 	for r := range t.index {
 		letters = append(letters, r)
 	}
 	sort.Ints(letters)
-	fmt.Fprintf(b, "// forms holds for each letter its isolated, final, initial and medial form,\n// and the letter itself where Unicode has none.\nvar forms = [...][4]uint16{\n{},\n")
+	fmt.Fprintf(b, "// forms holds in rows of four the isolated, final, initial and medial form of a\n"+
+		"// letter, and the letter itself where Unicode has none. Row 0 is empty.\nvar forms = [512]uint16{\n0, 0, 0, 0,\n")
+	for i, alef := range []int{0x622, 0x623, 0x625, 0x627} {
+		r := 0xFEF5 + 2*i
+		fmt.Fprintf(b, "0x%04X, 0x%04X, 0x%04X, 0x%04X, // lam with %04X\n", r, r+1, r, r+1, alef)
+	}
 	for i, r := range letters {
-		t.props[r] |= uint16(i+1) << formShift
+		t.props[r] |= uint16(i+5) << formShift
 		row := t.forms[t.index[r]]
 		for n := range row {
 			if row[n] == 0 {
 				row[n] = r
 			}
 		}
-		fmt.Fprintf(b, "{0x%04X, 0x%04X, 0x%04X, 0x%04X}, // %04X\n", row[0], row[1], row[2], row[3], r)
+		fmt.Fprintf(b, "0x%04X, 0x%04X, 0x%04X, 0x%04X, // %04X\n", row[0], row[1], row[2], row[3], r)
 	}
 	fmt.Fprintf(b, "}\n\n")
 }

@@ -2,19 +2,18 @@ package arabic
 
 const lam = 0x0644
 
-// lamAlef gives the ligature of lam with alef, one of 0622 0623 0625 0627, for
-// a lam of form f: isolated FEF5 FEF7 FEF9 FEFB, or the next code point when
-// the lam is joined to the letter before it.
-func lamAlef(alef rune, f Form) rune {
-	joined := rune(f & Final)
+// lamAlef gives the row of forms of the ligature of lam with alef: one of 0622
+// 0623 0625 0627, whose isolated forms are FEF5 FEF7 FEF9 FEFB, each followed
+// by the final one. The rows stand first in the table, in this order.
+func lamAlef(alef rune) uint16 {
+	row := uint16(4)
 	switch alef {
 	case 0x0622:
-		return 0xFEF5 + joined
+		row = 1
 	case 0x0623:
-		return 0xFEF7 + joined
+		row = 2
 	case 0x0625:
-		return 0xFEF9 + joined
-	default:
-		return 0xFEFB + joined
+		row = 3
 	}
+	return row << 2
 }

@@ -8,6 +8,7 @@ package arabic
 //	bits 0-2  JoiningType
 //	bits 3-5  kind
 //	bit  6    nonspacing or enclosing mark (Mn, Me)
+//	bit  7    alef of one of the four lam-alefs
 //	bits 8-15 row of forms, 0 = none
 type property uint16
 
@@ -21,10 +22,12 @@ const (
 	tag         // tag characters of emoji flags
 	vowel       // hidden by ShaddaTanwin and NoMarks
 	stress      // shadda, tanwin, niqqud: hidden by NoMarks
-	ligand      // the alefs of the four lam-alefs
 )
 
-const markBit = 1 << 6
+const (
+	markBit = 1 << 6
+	alefBit = 1 << 7
+)
 
 func (p property) joining() JoiningType { return JoiningType(p & 7) }
 func (p property) kind() kind           { return kind(p >> 3 & 7) }

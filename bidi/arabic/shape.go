@@ -45,59 +45,89 @@ func drop(out, text []rune, m Marks) {
 	}
 }
 
-// open is the last letter that may join to the next one: transparent
-// characters leave it open, all others close it.
-type open struct {
-	at    int // -1: none
-	row   uint8
-	form  Form
+// pending is the last letter, which may still join to the next one.
+// Transparent characters leave it, all others close it. Four fields: more would
+// live in memory instead of registers.
+type pending struct {
+	at    int    // index of the last letter with forms; -1 before the first
+	cell  uint16 // its form, as an index into forms
+	flags uint16
 	level uint8
-	any   bool // ZWJ, which joins across levels
 }
 
-// join does the work of Shape. The body is one switch by hand, since calls
-// would double its time.
+// Flags of a pending letter. They are computed with, not branched on: whether
+// a letter joins is as good as random to a processor.
+const (
+	opened uint16 = 1 << iota // it joins on
+	grows                     // joining on gives it another form: the value of Initial
+	across                    // it is a ZWJ, which joins across levels
+	isLam                     // it is a lam
+)
+
+// join does the work of Shape.
 func join(out, text []rune, levels []uint8, o Options) {
-	last := open{at: -1}
+	last := pending{at: -1}
+	var level uint8
 	for i, r := range text {
 		p := lookup(r)
-		t := p.joining()
-		switch {
-		case t == U || t == T:
+		if t := p.joining(); t == U || t == T {
 			out[i] = r
 			if p.kind() != plain {
 				out[i] = shown(out, text, i, p.kind(), o.Marks)
 			}
 			if t == U {
-				last.at = -1
+				last.flags &^= opened
 			}
 			continue
 		}
-		next := open{at: i, row: p.row(), any: p.kind() == joiner}
 		if i < len(levels) {
-			next.level = levels[i]
+			level = levels[i]
 		}
-		if last.at >= 0 && t.joinsBack() && (last.level == next.level || last.any || next.any) {
-			if o.Ligate && p.kind() == ligand && text[last.at] == lam {
-				out[last.at], out[i] = lamAlef(r, last.form), Taken
-				last.at = -1
-				continue
-			}
-			if last.row != 0 {
-				out[last.at] = rune(forms[last.row][last.form|Initial])
-			}
-			next.form = Final
+		if p.row() == 0 {
+			last = last.pass(out, p, level)
+			out[i] = shown(out, text, i, p.kind(), o.Marks)
+			continue
 		}
-		out[i] = r
-		if next.row != 0 {
-			out[i] = rune(forms[next.row][next.form])
-		} else if next.any {
-			out[i] = shown(out, text, i, joiner, o.Marks)
+		// From here on the letter is D or R, so it joins back.
+		joined := last.flags & (last.flags>>2 | flag(level == last.level)) & opened
+		if last.flags&(joined<<3)&uint16(p>>4) != 0 && o.Ligate { // isLam, alefBit
+			last = last.ligate(out, r)
+			out[i] = Taken
+			continue
 		}
-		if last = next; !t.joinsOn() {
-			last.at = -1
+		if last.at >= 0 {
+			out[last.at] = rune(forms[(last.cell|last.flags&(joined<<1))&formsMask])
 		}
+		last = pending{i, uint16(p.row())<<2 | joined, uint16(p)>>1&1 | grows | flag(r == lam)<<3, level}
+		out[i] = rune(forms[last.cell&formsMask])
 	}
+}
+
+// pass takes a letter without forms, a tatweel or a ZWJ: the letter before it
+// gets its form for good.
+func (l pending) pass(out []rune, p property, level uint8) pending {
+	t, zwj := p.joining(), flag(p.kind() == joiner)
+	joined := l.flags & flag(t.joinsBack()) & (l.flags>>2 | zwj | flag(level == l.level))
+	if l.at >= 0 {
+		l.cell |= l.flags & (joined << 1)
+		out[l.at] = rune(forms[l.cell&formsMask])
+	}
+	return pending{l.at, l.cell, flag(t.joinsOn()) | zwj<<2, level}
+}
+
+// ligate makes the pending lam the ligature with alef, for good.
+func (l pending) ligate(out []rune, alef rune) pending {
+	l.cell = lamAlef(alef) | l.cell&uint16(Final)
+	out[l.at] = rune(forms[l.cell&formsMask])
+	l.flags = 0
+	return l
+}
+
+func flag(b bool) uint16 {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // shown gives what is seen of a character with a kind.
