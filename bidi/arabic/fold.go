@@ -46,25 +46,46 @@ func (f Folded) begin(i int) int {
 func Fold(s string) Folded {
 	f := folder{text: make([]byte, 0, len(s)), from: make([]int32, 0, len(s))}
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf && c > ' ' {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			f.text = append(f.text, c)
+		switch c := s[i]; {
+		case ' ' < c && c < utf8.RuneSelf:
+			f.text = append(f.text, lower(c))
 			f.from = append(f.from, int32(i))
 			i++
-			continue
+		case 0xD8 <= c && c <= 0xDB && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // U+0600-06FF
+			f.letter(rune(letters[c&3][s[i+1]&0x3F]), int32(i))
+			i += 2
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			f.fold(r, int32(i))
+			i += n
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		f.fold(r, int32(i))
-		i += n
 	}
 	return Folded{Text: string(f.text), from: f.from, size: len(s)}
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 type folder struct {
 	text []byte
 	from []int32
+}
+
+// letter puts what the table gives: nothing, ASCII or two bytes.
+func (f *folder) letter(r rune, at int32) {
+	switch {
+	case r == 0:
+	case r < utf8.RuneSelf:
+		f.text = append(f.text, byte(r))
+		f.from = append(f.from, at)
+	default:
+		f.text = append(f.text, 0xC0|byte(r>>6), 0x80|byte(r)&0x3F)
+		f.from = append(f.from, at, at)
+	}
 }
 
 func (f *folder) put(r rune, at int32) {
@@ -86,10 +107,8 @@ func (f *folder) space(at int32) {
 func (f *folder) fold(r rune, at int32) {
 	switch {
 	case 0x0600 <= r && r < 0x0700:
-		if c := letters[r-0x0600]; c != 0 {
-			f.put(rune(c), at)
-		}
-	case r == ' ' || unicode.IsSpace(r):
+		f.letter(rune(letters[r>>6&3][r&0x3F]), at)
+	case unicode.IsSpace(r):
 		f.space(at)
 	case r < utf8.RuneSelf:
 		f.put(r, at)
@@ -155,15 +174,14 @@ func digit(r rune) rune {
 	return r
 }
 
-// letters folds the block U+0600-06FF; 0 is dropped.
+// letters folds the block U+0600-06FF, laid out as its UTF-8 is: by the two low bits
+// of the first byte and the six of the second. 0 is dropped.
 var letters = foldLetters()
 
-func foldLetters() (t [256]uint16) {
-	for i := range t {
-		r := rune(0x0600 + i)
-		t[i] = uint16(foldArabic(r))
-		if dropped(r) || IsMark(r) {
-			t[i] = 0
+func foldLetters() (t [4][64]uint16) {
+	for r := rune(0x0600); r < 0x0700; r++ {
+		if !dropped(r) && !IsMark(r) {
+			t[r>>6&3][r&0x3F] = uint16(foldArabic(r))
 		}
 	}
 	return t

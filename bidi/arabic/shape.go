@@ -68,15 +68,20 @@ const (
 func join(out, text []rune, levels []uint8, o Options) {
 	last := pending{at: -1}
 	var level uint8
+	out = out[:len(text)] // one bounds check
 	for i, r := range text {
 		p := lookup(r)
+		if p == 0 {
+			out[i], last.flags = r, 0
+			continue
+		}
 		if t := p.joining(); t == U || t == T {
 			out[i] = r
 			if p.kind() != plain {
 				out[i] = shown(out, text, i, p.kind(), o.Marks)
 			}
 			if t == U {
-				last.flags &^= opened
+				last.flags = 0
 			}
 			continue
 		}
