@@ -1,0 +1,195 @@
+package ui
+
+import (
+	"charm.land/lipgloss/v2"
+
+	"qari/ui/page"
+)
+
+// Theme is a set of colours.
+type Theme uint8
+
+// The themes: for a dark and for a light terminal, and without any colour.
+const (
+	Dark Theme = iota
+	Light
+	Plain
+)
+
+// Styles are the looks of everything on the screen. Rules, kept by a test:
+//
+//   - body text has the terminal's own colours, and no role paints a background
+//     but hits, the selection and the cursor's;
+//   - no italics (empty boxes in urxvt), no underline (it swallows the dots of ي
+//     and ب), no faint: colour and weight only;
+//   - every colour has a contrast of 4.5 to 1 or more against any background its
+//     theme is meant for (WCAG AA), lines and rules of 3 to 1;
+//   - state is never told by colour alone: by weight, by reversal or by a sign.
+type Styles struct {
+	// The page.
+	Text, Title, Heading    lipgloss.Style
+	Meta, Caption           lipgloss.Style
+	Control, ControlOn      lipgloss.Style
+	SummaryHead, SummaryBox lipgloss.Style
+	Quote, Code, Link       lipgloss.Style
+	Item, Marker            lipgloss.Style
+	TableHead, TableCell    lipgloss.Style
+	Rule                    lipgloss.Style
+
+	// What was found, and what was copied or chosen.
+	Hit, HitNow, Selected lipgloss.Style
+
+	// The interface.
+	AppTitle              lipgloss.Style
+	Headline, Read, Badge lipgloss.Style
+	Chosen                lipgloss.Style // the bar beside the chosen row
+	Bar, BarEmpty         lipgloss.Style
+	Key, Status, Note     lipgloss.Style
+	Error, Muted          lipgloss.Style
+}
+
+// palette is the colours of a theme, as #rrggbb.
+type palette struct {
+	title, heading, muted  string
+	control, accent        string // what can be pressed; what is on
+	quote, code, link      string
+	rule, alarm            string
+	ink                    string // of text on hit, hitNow and chosen
+	hit, hitNow, selection string // backgrounds
+}
+
+// Lamplight on newsprint, and ink on it.
+var (
+	darkPalette = palette{
+		title: "#f3dfb8", heading: "#e5c07b", muted: "#b9b0a3",
+		control: "#8fc7b7", accent: "#f0c674",
+		quote: "#d9cbb0", code: "#b5cf9b", link: "#93bdea",
+		rule: "#8f877b", alarm: "#ffab9c",
+		ink: "#1d1a16",
+		hit: "#e5c07b", hitNow: "#ffb074", selection: "#a9cbe8",
+	}
+	lightPalette = palette{
+		title: "#4a2c12", heading: "#7a3d10", muted: "#5d564c",
+		control: "#0f5f52", accent: "#7a4300",
+		quote: "#574632", code: "#37571d", link: "#164e8c",
+		rule: "#857b6c", alarm: "#a01d12",
+		ink: "#1d1a16",
+		hit: "#f2cf7f", hitNow: "#ffab66", selection: "#b3d4f2",
+	}
+)
+
+// NewStyles makes the styles of a theme; without colours every theme is Plain.
+func NewStyles(t Theme, colors bool) Styles {
+	switch {
+	case !colors || t == Plain:
+		return plainStyles()
+	case t == Light:
+		return lightPalette.styles()
+	}
+	return darkPalette.styles()
+}
+
+// plainStyles tell by weight and reversal alone.
+func plainStyles() Styles {
+	var (
+		none    = lipgloss.NewStyle()
+		bold    = none.Bold(true)
+		reverse = none.Reverse(true)
+	)
+	return Styles{
+		Text: none, Title: bold, Heading: bold, Meta: none, Caption: none,
+		Control: none, ControlOn: bold, SummaryHead: bold, SummaryBox: none,
+		Quote: none, Code: none, Link: bold, Item: none, Marker: none,
+		TableHead: bold, TableCell: none, Rule: none,
+		Hit: reverse, HitNow: reverse.Bold(true), Selected: reverse,
+		AppTitle: bold, Headline: bold, Read: none, Badge: bold, Chosen: bold,
+		Bar: none, BarEmpty: none, Key: none, Status: none, Note: bold,
+		Error: bold, Muted: none,
+	}
+}
+
+// styles gives each role its colour and weight.
+func (p palette) styles() Styles {
+	none := lipgloss.NewStyle()
+	fg := func(c string) lipgloss.Style { return none.Foreground(lipgloss.Color(c)) }
+	bold := func(c string) lipgloss.Style { return fg(c).Bold(true) }
+	on := func(c string) lipgloss.Style { return fg(p.ink).Background(lipgloss.Color(c)) }
+	return Styles{
+		Text: none, Title: bold(p.title), Heading: bold(p.heading), Meta: fg(p.muted), Caption: fg(p.muted),
+		Control: fg(p.control), ControlOn: bold(p.accent), SummaryHead: bold(p.accent), SummaryBox: none,
+		Quote: fg(p.quote), Code: fg(p.code), Link: fg(p.link), Item: none, Marker: fg(p.accent),
+		TableHead: bold(p.heading), TableCell: none, Rule: fg(p.rule),
+		Hit: on(p.hit), HitNow: on(p.hitNow).Bold(true), Selected: on(p.selection),
+		AppTitle: bold(p.heading), Headline: bold(p.title), Read: fg(p.muted), Badge: fg(p.accent), Chosen: bold(p.accent),
+		Bar: fg(p.accent), BarEmpty: fg(p.rule), Key: fg(p.control), Status: fg(p.muted), Note: bold(p.accent),
+		Error: bold(p.alarm), Muted: fg(p.muted),
+	}
+}
+
+// role is the look of a part of the page.
+func (s *Styles) role(r page.Role) lipgloss.Style {
+	switch r {
+	case page.Title:
+		return s.Title
+	case page.Heading:
+		return s.Heading
+	case page.Meta:
+		return s.Meta
+	case page.Caption:
+		return s.Caption
+	case page.Control:
+		return s.Control
+	case page.ControlOn:
+		return s.ControlOn
+	case page.SummaryHead:
+		return s.SummaryHead
+	case page.Summary:
+		return s.SummaryBox
+	case page.Quote:
+		return s.Quote
+	case page.Code:
+		return s.Code
+	case page.Item:
+		return s.Item
+	case page.Marker:
+		return s.Marker
+	case page.TableHead:
+		return s.TableHead
+	case page.TableCell:
+		return s.TableCell
+	case page.Rule:
+		return s.Rule
+	}
+	return s.Text
+}
+
+// chrome is the look of a part of the interface.
+func (s *Styles) chrome(style int) lipgloss.Style {
+	switch style {
+	case styleHeadline:
+		return s.Headline
+	case styleRead:
+		return s.Read
+	case styleMeta:
+		return s.Meta
+	case styleMark:
+		return s.Badge
+	case styleSelected:
+		return s.Chosen
+	case styleBar:
+		return s.Bar
+	case styleBarEmpty:
+		return s.BarEmpty
+	case styleKey:
+		return s.Key
+	case styleStatus:
+		return s.Status
+	case styleNote:
+		return s.Note
+	case styleTitle:
+		return s.AppTitle
+	case styleError:
+		return s.Error
+	}
+	return s.Text
+}
