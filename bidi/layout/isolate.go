@@ -1,0 +1,151 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"qari/bidi"
+)
+
+// Higher-level protocol HL3: what is one thing to a reader is resolved as if it
+// stood in an isolate, so that neighbours cannot tear it: URLs, e-mail addresses,
+// handles, Latin hashtags, paths and options, C++ and main(), and the numbers of
+// phone.go. Nothing is added to the text.
+
+// isolates appends the spans of text to keep whole, in order and disjoint.
+func isolates(dst []bidi.Span, text string) []bidi.Span {
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsSpace(r) {
+			i += n
+			continue
+		}
+		end := i + token(text[i:])
+		if lo, hi, ok := number(text, i); ok {
+			dst, i = append(dst, bidi.Span{Lo: lo, Hi: hi}), max(hi, i+n)
+			continue
+		}
+		if lo, hi, ok := isolated(text, i, end); ok {
+			dst = append(dst, bidi.Span{Lo: lo, Hi: hi})
+		}
+		i = end
+	}
+	return dst
+}
+
+// token is the length of text up to its first white space.
+func token(text string) int {
+	if n := strings.IndexFunc(text, unicode.IsSpace); n >= 0 {
+		return n
+	}
+	return len(text)
+}
+
+// isolated finds what must be kept whole in the token text[lo:hi), without the
+// quotes, brackets and stops around it.
+func isolated(text string, lo, hi int) (int, int, bool) {
+	lo = opening(text, lo, hi)
+	if at := address(text[lo:hi]); at >= 0 {
+		lo += at
+		return lo, closing(text, lo, hi), true
+	}
+	hi = closing(text, lo, hi)
+	word := text[lo:hi]
+	return lo, hi, email(word) || sigil(word) || code(word)
+}
+
+// address returns where in a token a URL begins, or -1.
+func address(word string) int {
+	if i := strings.Index(word, "://"); i > 0 {
+		start := i
+		for start > 0 && (isLatin(rune(word[start-1])) || isDigit(rune(word[start-1]))) {
+			start--
+		}
+		if start < i {
+			return start
+		}
+	}
+	for _, prefix := range []string{"www.", "mailto:"} {
+		if len(word) > len(prefix) && strings.EqualFold(word[:len(prefix)], prefix) {
+			return 0
+		}
+	}
+	return -1
+}
+
+func email(word string) bool {
+	at := strings.IndexByte(word, '@')
+	return at > 0 && strings.IndexByte(word[at:], '.') > 1 && latin(word[:at])
+}
+
+// sigil: @user, #tag, .NET, --help, /etc/hosts, ~/file, $HOME: a sign that belongs
+// to the Latin word behind it.
+func sigil(word string) bool {
+	rest := strings.TrimLeft(word, "@#.-/~$\\_")
+	if len(rest) == len(word) || len(word)-len(rest) > 3 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return isLatin(r)
+}
+
+// code: C++, C#, F#, main(), -like words whose last sign belongs to them.
+func code(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	if !isLatin(r) && r != '_' {
+		return false
+	}
+	body := strings.TrimRight(word, "+#*")
+	if body != word {
+		return latin(body)
+	}
+	return strings.HasSuffix(word, "()") && latin(word[:len(word)-2])
+}
+
+// latin reports whether word is ASCII letters, digits and the signs inside names.
+func latin(word string) bool {
+	for _, r := range word {
+		if !isLatin(r) && !isDigit(r) && !strings.ContainsRune("._-+%", r) {
+			return false
+		}
+	}
+	return word != ""
+}
+
+func isLatin(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }
+
+const (
+	openers = "([{«“‘\"'‹<"
+	closers = ".,;:!?،؛؟۔»”’\"'›>…"
+)
+
+// opening skips brackets and quotes at the start of a token.
+func opening(text string, lo, hi int) int {
+	for lo < hi {
+		r, n := utf8.DecodeRuneInString(text[lo:])
+		if !strings.ContainsRune(openers, r) {
+			break
+		}
+		lo += n
+	}
+	return lo
+}
+
+// closing drops stops and quotes at the end of a token, and brackets that were
+// not opened inside it.
+func closing(text string, lo, hi int) int {
+	for hi > lo {
+		r, n := utf8.DecodeLastRuneInString(text[lo:hi])
+		if pair := strings.IndexRune(")]}", r); pair >= 0 {
+			word := text[lo:hi]
+			if strings.Count(word, "([{"[pair:pair+1]) >= strings.Count(word, string(r)) {
+				break
+			}
+		} else if !strings.ContainsRune(closers, r) {
+			break
+		}
+		hi -= n
+	}
+	return hi
+}

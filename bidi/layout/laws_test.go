@@ -1,0 +1,198 @@
+package layout
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"qari/bidi"
+	"qari/bidi/arabic"
+)
+
+// The laws of this room, swept over samples, widths and options, and fuzzed:
+//
+//  1. Lines in order hold every byte of the text once.
+//  2. No line is wider than Options.Width, unless it is a single cluster.
+//  3. Line.Width is the sum of its cells' widths.
+//  4. Cells cover their line's shown text; no byte belongs to two cells; borders
+//     fall between characters.
+//  5. ColumnOf and ByteAt are inverse over cells that show text.
+//  6. Glyphs are cut into cells without gaps, hold no control character, and no
+//     cell begins with a mark.
+//  7. A justified line is full or as wide as its words.
+
+var samples = []string{
+	"",
+	" ",
+	"قال المتحدث (بيسكوف) إن 25% من BBC News في 29 يناير 2025، والباقي لاحقًا.",
+	"لَا لاَ لآ لإ بِلَا السَّلَامُ عَلَيْكُمْ وَرَحْمَةُ ٱللَّهِ",
+	"می‌خواهم کتاب‌های پژوهشگر گرامی را دوباره بخوانم؛ ۵۰٪ از ۱۴۰۳/۱۲/۳۰",
+	"یہ پاکستان میں ہے ٹیکس بڑھے گا۔",
+	"ראש הממשלה אמר היום כי 30% מהתקציב (ה־10 במאי) יועבר לצה״ל",
+	"زر https://a.org/خبر/12?x=1&y=2. أو اكتب إلى a.b@example.org، أو @user و#Go و C++ و main().",
+	"هاتف +961 1 234 567 والرقم 978-3-16-148410-0 بين 1948-1967",
+	"خبر 👨‍👩‍👧‍👦 جديد 👍🏽 و🇸🇦 ثم ❤️ و1️⃣",
+	"The quick brown fox jumps over the lazy dog, and كلمة عربية here.",
+	"\u064e\u0651علامة أولًا",
+	"\u06dd١٢ و\ufdfd ثم \ufdfa و\t جدول",
+	"abc\u202eدخل\u202c \u2067ن\u2069 \u200f\u200e",
+	"كلمةطويلةجدًاجدًابلاأيفراغاتتفوقالعرضالمتاحللسطرالواحدفيأيشاشة",
+	"日本語のテキスト と العربية",
+	"a\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030a\u030b",
+	"\xff\xfeسلام\x80",
+	"سطر أول\nسطر ثانٍ\n\nرابع",
+}
+
+func check(t *testing.T, text string, o Options) {
+	t.Helper()
+	at := 0
+	for i, l := range Lines(text, o) {
+		if l.Lo < at || strings.Trim(text[at:l.Lo], "\n\t\u00ad\ufe0f\u20e3") != "" && !replaceable(text[at:l.Lo]) {
+			t.Fatalf("%q %+v: line %d begins at %d, not %d", text, o, i, l.Lo, at)
+		}
+		at = l.Hi
+		checkLine(t, text, o, &l)
+	}
+	if rest := text[at:]; strings.Trim(rest, "\n") != "" && !replaceable(rest) {
+		t.Fatalf("%q %+v: %q is on no line", text, o, rest)
+	}
+}
+
+// replaceable: characters that may vanish in front of a line.
+func replaceable(s string) bool {
+	for _, r := range s {
+		if !swapped(r) && r != '\n' {
+			return false
+		}
+	}
+	return true
+}
+
+func checkLine(t *testing.T, text string, o Options, l *Line) {
+	t.Helper()
+	if o.Width > 0 && l.Width > o.Width && wordCells(l) > 1 {
+		t.Fatalf("%q %+v: line of %d cells: %q", text, o, l.Width, l.Visual())
+	}
+	if o.Justify && !l.Last && l.Width != o.Width && stretched(l, o.Gap) {
+		t.Fatalf("%q %+v: stretched to %d: %q", text, o, l.Width, l.Visual())
+	}
+	width, col := 0, 0
+	off := int32(0)
+	owner := map[int32]bool{}
+	for _, c := range l.Cells {
+		if c.Off != off || c.End < c.Off {
+			t.Fatalf("%q: cell %+v does not follow %d", text, c, off)
+		}
+		off = c.End
+		width += int(c.Width)
+		if c.Lo > c.Hi || (int(c.Lo) < l.Lo || int(c.Hi) > l.Hi) && !expanded(text[c.Lo:c.Hi]) {
+			t.Fatalf("%q: cell %+v outside its line %d-%d", text, c, l.Lo, l.Hi)
+		}
+		g := string(l.Glyph(c))
+		if r, _ := utf8.DecodeRuneInString(g); g == "" || traitOf(r)&widthMask == 0 {
+			t.Fatalf("%q: cell draws %q", text, g)
+		}
+		if !utf8.ValidString(g) || strings.ContainsFunc(g, func(r rune) bool { return r < ' ' || r >= 0x7F && r < 0xA0 }) {
+			t.Fatalf("%q: cell draws %q", text, g)
+		}
+		if c.Lo < c.Hi && !expanded(text[c.Lo:c.Hi]) {
+			for b := c.Lo; b < c.Hi; b++ {
+				if owner[b] {
+					t.Fatalf("%q: byte %d in two cells", text, b)
+				}
+				owner[b] = true
+			}
+			if got := l.ColumnOf(int(c.Lo)); got != col {
+				t.Fatalf("%q: ColumnOf(%d) = %d, want %d", text, c.Lo, got, col)
+			}
+			if got := l.ByteAt(col); got != int(c.Lo) {
+				t.Fatalf("%q: ByteAt(%d) = %d, want %d", text, col, got, c.Lo)
+			}
+		}
+		col += int(c.Width)
+	}
+	if width != l.Width || int(off) != len(l.Glyphs) {
+		t.Fatalf("%q: width %d of %d, glyphs %d of %d", text, width, l.Width, off, len(l.Glyphs))
+	}
+}
+
+// expanded: one character that several cells stand for.
+func expanded(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return swapped(r)
+}
+
+// wordCells counts the cells that are not ours.
+func wordCells(l *Line) (n int) {
+	for _, c := range l.Cells {
+		if c.Hi > c.Lo {
+			n++
+		}
+	}
+	return n
+}
+
+func stretched(l *Line, gap int) bool {
+	for _, c := range l.Cells {
+		if c.Lo == c.Hi || int(c.Width) > 1+gap && strings.Trim(string(l.Glyph(c)), " ") == "" {
+			return true
+		}
+	}
+	return false
+}
+
+func TestLaws(t *testing.T) {
+	for _, text := range samples {
+		for _, width := range []int{0, 1, 2, 3, 5, 8, 13, 20, 33, 60, 80, 500} {
+			for _, o := range []Options{
+				{},
+				{Base: bidi.RTL, Isolate: true},
+				{Base: bidi.LTR, Isolate: true, Spaces: true},
+				{Base: bidi.RTL, Marks: arabic.NoMarks, LamAlef: 2},
+				{Base: bidi.RTL, Letters: true, Indent: 2},
+				{Base: bidi.RTL, Justify: true, Kashida: true},
+				{Base: bidi.RTL, Justify: true, Gap: 1, Spaces: true},
+			} {
+				o.Width = width
+				check(t, text, o)
+			}
+		}
+	}
+}
+
+func FuzzLines(f *testing.F) {
+	for i, s := range samples {
+		f.Add(s, uint8(7*i), uint16(i*37))
+	}
+	f.Fuzz(func(t *testing.T, text string, width uint8, bits uint16) {
+		if len(text) > 4096 {
+			return
+		}
+		check(t, strings.ReplaceAll(text, "\r", ""), Options{
+			Width: int(width), Base: bidi.Direction(bits % 3), Marks: arabic.Marks(bits >> 2 % 3),
+			LamAlef: 1 + int(bits>>4&1), Letters: bits>>5&1 == 1, Isolate: bits>>6&1 == 1,
+			Justify: bits>>7&1 == 1, Kashida: bits>>8&1 == 1, Gap: int(bits >> 9 & 1), Spaces: bits>>10&1 == 1,
+		})
+	})
+}
+
+// Setting a paragraph after others gives what a new Setter gives: nothing is left
+// over in the buffers.
+func TestSetterForgets(t *testing.T) {
+	var s Setter
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		text := samples[r.IntN(len(samples))]
+		o := Options{Width: r.IntN(40), Base: bidi.Direction(r.IntN(3)), Justify: r.IntN(2) == 0, Isolate: r.IntN(2) == 0}
+		got, want := s.Lines(text, o), Lines(text, o)
+		if len(got) != len(want) {
+			t.Fatalf("%q %+v: %d lines, new Setter %d", text, o, len(got), len(want))
+		}
+		for i := range got {
+			if got[i].Visual() != want[i].Visual() || got[i].Lo != want[i].Lo || got[i].Hi != want[i].Hi {
+				t.Fatalf("%q %+v: line %d is %q, new Setter %q", text, o, i, got[i].Visual(), want[i].Visual())
+			}
+		}
+	}
+}

@@ -1,0 +1,124 @@
+package layout
+
+import (
+	"qari/bidi"
+	"qari/bidi/arabic"
+
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// Options say how a paragraph is laid out. The zero value is one line as long as
+// it needs, direction from the text, every mark shown.
+type Options struct {
+	Width   int            // cells a line may fill; 0 or less: the paragraph is one line
+	Base    bidi.Direction // paragraph direction; Auto: the first strong character (P2-P3)
+	Marks   arabic.Marks   // which tashkeel is shown
+	Indent  int            // cells the first line leaves free at its start
+	LamAlef int            // cells a lam-alef counts when lines are cut: 1 (and 0), or 2 as in plain text
+	Letters bool           // leave letters unshaped: base letters in the cells, a lam-alef in two
+	Isolate bool           // keep URLs, phone numbers, C++ and their like whole (HL3)
+	Justify bool           // fill lines by spaces and kashida
+	Kashida bool           // with Justify: kashida may be used (Arabic and Persian, never Urdu)
+	Gap     int            // extra cells for every space
+	Spaces  bool           // lines end at spaces only, instead of UAX#14
+}
+
+// Setter lays out one paragraph at a time in buffers it keeps: a warm Setter
+// allocates nothing when Spaces is set and the text is plain.
+type Setter struct {
+	o      Options
+	text   string // as given
+	set    string // as set: replaced where needed
+	from   []int32
+	para   bidi.Paragraph
+	shaped []rune
+	info   []info
+	seg    segmenter.Segmenter
+	spans  []bidi.Span
+	levels []bidi.Level
+	runs   []bidi.Run
+	next   int  // rune the next line begins at
+	done   bool // the last line was handed out
+	orphan int  // rune of a mark without a base, or -1
+	fill   fill // where the current line is stretched
+}
+
+// info is what wrapping reads of one rune: its width as shaped, and where
+// clusters and lines begin.
+type info uint8
+
+const (
+	infoWidth info = 3      // cells of this rune
+	infoSpace info = 1 << 2 // a space
+	infoTaken info = 1 << 3 // an alef inside a lam-alef: no cell, but one in plain text
+	infoStart info = 1 << 5 // a cluster begins here
+	infoBreak info = 1 << 6 // a line may begin here
+)
+
+// Set resolves one paragraph: text without newlines ([Lines] cuts at them).
+// Invalid UTF-8 is shown as U+FFFD.
+func (s *Setter) Set(text string, o Options) {
+	s.o, s.text, s.set, s.from = o, text, text, nil
+	s.next, s.done, s.orphan = 0, false, -1
+	s.resolve()
+	seen := s.measure()
+	if seen&swap != 0 {
+		r := replaced(text)
+		s.set, s.from = r.text, r.from
+		s.resolve()
+		seen = s.measure()
+	}
+	if seen&hard != 0 || !o.Spaces {
+		s.seg.Init(s.para.Runes())
+	}
+	s.clusters(seen)
+	s.breaks()
+}
+
+// resolve runs the algorithm, a second time where something must be kept whole,
+// and joins the letters.
+func (s *Setter) resolve() {
+	s.spans = s.spans[:0]
+	s.para.Set(s.set, s.o.Base, nil)
+	if s.o.Isolate && mixed(s.para.Seen()) {
+		if s.spans = isolates(s.spans, s.set); len(s.spans) > 0 {
+			s.para.Set(s.set, s.o.Base, s.spans)
+		}
+	}
+	s.shaped = arabic.Shape(s.shaped[:0], s.para.Runes(), s.para.Levels(), arabic.Options{
+		Marks:  s.o.Marks,
+		Ligate: !s.o.Letters,
+		Forms:  !s.o.Letters,
+	})
+}
+
+// mixed reports whether a paragraph holds both directions or numbers: elsewhere
+// nothing needs to be isolated.
+func mixed(seen bidi.ClassSet) bool {
+	rtl := seen.Has(bidi.R) || seen.Has(bidi.AL)
+	return rtl && (seen.Has(bidi.L) || seen.Has(bidi.EN) || seen.Has(bidi.AN))
+}
+
+// measure fills info with the width of each shaped rune and returns the union of
+// the traits met.
+func (s *Setter) measure() trait {
+	n := len(s.shaped)
+	if cap(s.info) < n {
+		s.info = make([]info, n+n/4)
+	}
+	s.info = s.info[:n]
+	var seen trait
+	for i, r := range s.shaped {
+		if r <= 0 { // gone, or taken into a lam-alef
+			s.info[i] = 0
+			if r == arabic.Taken {
+				s.info[i] = infoTaken
+			}
+			continue
+		}
+		t := traitOf(r)
+		seen |= t
+		s.info[i] = info(t & (widthMask | asSpace))
+	}
+	return seen
+}

@@ -1,0 +1,77 @@
+package layout
+
+import "github.com/mattn/go-runewidth"
+
+// A trait is what the layout must know of a character besides its direction:
+// its width in cells and whether the fast paths may handle it.
+type trait uint8
+
+const (
+	widthMask trait = 3      // cells: 0, 1 or 2
+	asSpace   trait = 1 << 2 // the space: a line may end at it, justification may widen it
+	hard      trait = 1 << 3 // clusters need the segmenter (emoji, ZWJ, other scripts)
+	swap      trait = 1 << 4 // replaced before layout, see replace.go
+)
+
+// condition is go-runewidth under the renderer's rules: no East Asian widths by
+// locale, emoji wide.
+var condition = &runewidth.Condition{StrictEmojiNeutral: true}
+
+// low holds the traits of Latin, Hebrew, Arabic and what lies between them.
+const lowEnd = 0x0700
+
+var low = func() (t [lowEnd]trait) {
+	for r := range t {
+		t[r] = measure(rune(r))
+	}
+	return t
+}()
+
+// traitOf gives the trait of any character.
+func traitOf(r rune) trait {
+	switch {
+	case r < lowEnd:
+		return low[r]
+	case r >= 0xFB50 && r <= 0xFDCF, r >= 0xFE70 && r <= 0xFEFC: // presentation forms
+		return 1
+	default:
+		return measure(r)
+	}
+}
+
+func measure(r rune) trait {
+	t := trait(condition.RuneWidth(r)) & widthMask
+	if r == ' ' {
+		t |= asSpace
+	}
+	if !plain(r) {
+		t |= hard
+	}
+	if swapped(r) {
+		t |= swap
+	}
+	return t
+}
+
+// plain reports whether clusters of this character are just a base and its marks
+// (nonspacing, width zero): Latin, Greek, Cyrillic, Hebrew, Arabic, punctuation
+// and presentation forms. ZWJ is left out: it glues emoji.
+func plain(r rune) bool {
+	switch {
+	case r == zwj:
+		return false
+	case r < lowEnd:
+		return true
+	case r >= 0x0750 && r <= 0x077F, r >= 0x0870 && r <= 0x08FF: // Arabic supplements
+		return true
+	case r >= 0x1E00 && r <= 0x1FFF, r >= 0x2000 && r <= 0x20CF, r >= 0x2100 && r <= 0x218F:
+		return true
+	case r >= 0xFB1D && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFF:
+		return true
+	case r == 0xFFFD:
+		return true
+	}
+	return false
+}
+
+const zwj = 0x200D
