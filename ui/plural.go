@@ -4,12 +4,12 @@ package ui
 type plural uint8
 
 const (
-	zero plural = iota
-	one
-	two
-	few
-	many
-	other
+	pluralZero plural = iota
+	pluralOne
+	pluralTwo
+	pluralFew
+	pluralMany
+	pluralOther
 )
 
 // arabicPlural is the CLDR rule of Arabic for whole numbers: the last two digits
@@ -17,23 +17,23 @@ const (
 func arabicPlural(n int) plural {
 	switch m := n % 100; {
 	case n == 0:
-		return zero
+		return pluralZero
 	case n == 1:
-		return one
+		return pluralOne
 	case n == 2:
-		return two
+		return pluralTwo
 	case 3 <= m && m <= 10:
-		return few
+		return pluralFew
 	case 11 <= m:
-		return many
+		return pluralMany
 	}
-	return other
+	return pluralOther
 }
 
 // englishPlural is the CLDR rule of English for whole numbers.
 func englishPlural(n int) plural {
 	if n == 1 {
-		return one
+		return pluralOne
 	}
-	return other
+	return pluralOther
 }

@@ -28,7 +28,11 @@ func Rescues(query string) []string {
 	}
 	for _, l := range []Layout{ArabicLayout, PersianLayout, HebrewLayout, UrduLayout} {
 		if ascii(query) {
+			if strings.ToUpper(query) == query {
+				try(l.typed(strings.ToLower(query))) // caps lock, rather than a word of shifted letters
+			}
 			try(l.typed(query))
+			try(l.typed(strings.ToLower(query)))
 			continue
 		}
 		try(l.untyped(joinLamAlefs(query)))
@@ -47,9 +51,6 @@ func (l Layout) typed(query string) (string, bool) {
 	var b strings.Builder
 	for _, r := range query {
 		c, ok := l.letter(r)
-		if !ok || !foreign(c) {
-			c, ok = l.letter(unicode.ToLower(r)) // caps lock
-		}
 		switch {
 		case ok && foreign(c):
 			b.WriteRune(c)

@@ -58,23 +58,24 @@ type palette struct {
 	hit, hitNow, selection string // backgrounds
 }
 
-// Lamplight on newsprint, and ink on it.
+// Lamplight on newsprint, and ink on it. Where there are sixteen colours each is
+// nearest to the one that fits: yellow for headings and hits, not red.
 var (
 	darkPalette = palette{
-		title: "#f3dfb8", heading: "#e5c07b", muted: "#b9b0a3",
-		control: "#8fc7b7", accent: "#f0c674",
-		quote: "#d9cbb0", code: "#b5cf9b", link: "#93bdea",
+		title: "#f0e4c4", heading: "#e4c47c", muted: "#b9b0a3",
+		control: "#8fc7b7", accent: "#e8c474",
+		quote: "#e0c4b8", code: "#b5cf9b", link: "#94c4e8",
 		rule: "#8f877b", alarm: "#ffab9c",
 		ink: "#1d1a16",
-		hit: "#e5c07b", hitNow: "#ffb074", selection: "#a9cbe8",
+		hit: "#e4c47c", hitNow: "#ffb074", selection: "#a9cbe8",
 	}
 	lightPalette = palette{
-		title: "#4a2c12", heading: "#7a3d10", muted: "#5d564c",
+		title: "#4c3020", heading: "#7a3d10", muted: "#5d564c",
 		control: "#0f5f52", accent: "#7a4300",
-		quote: "#574632", code: "#37571d", link: "#164e8c",
-		rule: "#857b6c", alarm: "#a01d12",
+		quote: "#574632", code: "#2c581c", link: "#164e8c",
+		rule: "#847870", alarm: "#a01d12",
 		ink: "#1d1a16",
-		hit: "#f2cf7f", hitNow: "#ffab66", selection: "#b3d4f2",
+		hit: "#e8d080", hitNow: "#ffab66", selection: "#b4d4e8",
 	}
 )
 
