@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"math"
+
+	"qari/bidi/arabic"
+	"qari/bidi/layout"
+)
+
+// barCells is the width of the progress bar.
+const barCells = 16
+
+// bar is the one line below: how far one is, what is left, the keys that matter;
+// or a note.
+func (m *Model) bar() row {
+	in := 1
+	var r row
+	used := in
+	add := func(l layout.Line, style int) {
+		if used+l.Width+2 > m.width {
+			return
+		}
+		r = append(r, m.edge(l, 0, m.width, used, style))
+		used += l.Width + 2
+	}
+	if m.screen == onArticle && m.overlay != onHelp {
+		done := m.art.progress(m.body())
+		if m.width >= 2*barCells {
+			r = append(r, m.progress(done, used)...)
+			used += barCells + 2
+		}
+		add(m.label(m.words.Percent(int(math.Floor(done*100)), m.art.digits), m.width), styleStatus)
+		if m.note == "" {
+			left := float64(m.art.a.Minutes()) * (1 - done)
+			add(m.label(m.words.Left(int(math.Ceil(left)), m.art.digits), m.width), styleStatus)
+		}
+	}
+	if m.note != "" {
+		add(m.label(m.note, m.width-used-1), styleNote)
+		return r
+	}
+	return m.keysThatMatter(r, used)
+}
+
+// keysThatMatter fills the far end of the bar with key hints, as many as fit.
+func (m *Model) keysThatMatter(r row, used int) row {
+	at := 1
+	for _, h := range m.hints() {
+		l := m.label(h, m.width)
+		if used+at+l.Width+3 > m.width {
+			break
+		}
+		r = append(r, m.far(l, 0, m.width, at, styleKey))
+		at += l.Width + 3
+	}
+	return r
+}
+
+// hints are the keys that matter here, the first at the bar's far end.
+func (m *Model) hints() []string {
+	w, k := m.words, m.o.Keys
+	hint := func(a Action, text string) string { return m.hint(k.Hint(a, w.Lang), text) }
+	help, lang := hint(Help, w.Help), hint(Language, w.OtherLanguage)
+	switch {
+	case m.overlay == onHelp:
+		return []string{hint(Back, w.Back)}
+	case m.screen == onArticle:
+		hs := []string{help, hint(Back, w.Back), hint(Search, w.Search)}
+		if len(m.art.a.Summary) > 0 {
+			hs = append(hs, hint(Summary, w.Summary))
+		}
+		return append(hs, hint(ZoomIn, w.Spacing))
+	}
+	return []string{help, hint(Quit, w.Quit), hint(Open, w.Open), lang}
+}
+
+func (m *Model) hint(key, text string) string { return iso(key) + " " + text }
+
+// progress draws the bar at used cells from the interface's starting edge; it
+// fills in the article's direction.
+func (m *Model) progress(done float64, used int) row {
+	full := int(math.Round(done * barCells))
+	draw := func(n int, glyph string) layout.Line { return strokes(n, glyph) }
+	on, off := draw(full, "━"), draw(barCells-full, "─")
+	col := used
+	if m.words.RTL {
+		col = m.width - used - barCells
+	}
+	col = max(0, col)
+	first, second := piece{line: on, style: always(styleBar)}, piece{line: off, style: always(styleBarEmpty)}
+	if m.art.rtl() {
+		first, second = second, first
+	}
+	first.col, second.col = col, col+first.line.Width
+	return row{first, second}
+}
+
+// strokes is a line of n equal glyphs, without a source.
+func strokes(n int, glyph string) layout.Line {
+	l := layout.Line{Width: n}
+	for range n {
+		off := int32(len(l.Glyphs))
+		l.Glyphs = append(l.Glyphs, glyph...)
+		l.Cells = append(l.Cells, layout.Cell{Off: off, End: int32(len(l.Glyphs)), Width: 1})
+	}
+	return l
+}
+
+// searchRow is the search box: the prompt at the interface's starting edge, the
+// field behind it; col is the window column of the cursor.
+func (m *Model) searchRow() (r row, col int) {
+	prompt := m.label(m.words.SearchPrompt, max(1, m.width/2))
+	r = row{m.edge(prompt, 0, m.width, 1, styleKey)}
+	used := 1 + prompt.Width + 1
+	width := max(1, m.width-used-1)
+	if m.note != "" {
+		note := m.label(m.note, max(1, width/2))
+		r = append(r, m.far(note, 0, m.width, 1, styleNote))
+		width = max(1, width-note.Width-2)
+	}
+	l, at := m.field.draw(width)
+	left := used
+	if m.words.RTL {
+		left = m.width - used - width
+	}
+	start := left
+	switch {
+	case m.field.rtl() && m.words.RTL:
+		start = left + width - l.Width
+	case m.field.rtl(): // typed right to left, standing at the left: one cell for the cursor
+		start, at = left+1, at-(width-1-l.Width)
+	case m.words.RTL: // typed left to right, standing at the right
+		shift := width - 1 - l.Width - trailing(m.field.text)
+		start, at = left+max(0, shift), at+max(0, shift)
+	}
+	return append(r, piece{line: l, text: m.field.text, col: max(0, start), style: always(styleHeadline)}), min(max(0, left+at), m.width-1)
+}
+
+// digitsHere are the digits of what is on the screen.
+func (m *Model) digitsHere() arabic.DigitSet {
+	if m.art != nil {
+		return m.art.digits
+	}
+	return m.o.Digits
+}

@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+
+	"github.com/charmbracelet/x/term"
+
+	"qari/ui"
+	profile "qari/ui/term"
+)
+
+// Exit states.
+const (
+	done    = 0
+	failed  = 1
+	misused = 2
+)
+
+// World is the process as a value: what a test replaces.
+type World struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Getenv   func(string) string
+	Environ  []string
+}
+
+// Process is the real one.
+func Process() World {
+	return World{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Environ: os.Environ()}
+}
+
+// app is one run of the program.
+type app struct {
+	w       World
+	lang    string // interface language
+	words   *ui.Words
+	text    *words
+	flags   flags
+	profile profile.Profile
+	status  int
+}
+
+// flags are what the command line said.
+type flags struct {
+	lang, terminal, theme, keyboard string
+	format                          string
+	width                           int
+}
+
+// usageError is a command line nobody can follow.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+// Main runs the command line and returns the exit status.
+func Main(args []string, w World) int {
+	a := &app{w: w}
+	a.setLang(langOf(args, w.Getenv))
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(w.In)
+	root.SetOut(w.Out)
+	root.SetErr(w.Err)
+	err := root.ExecuteContext(context.Background())
+	if err != nil {
+		a.complain(err)
+		if errors.As(err, &usageError{}) {
+			return misused
+		}
+		return failed
+	}
+	return a.status
+}
+
+func (a *app) setLang(lang string) {
+	a.lang, a.words, a.text = lang, ui.WordsFor(lang), wordsFor(lang)
+}
+
+// terminal reports whether a stream is one, and its size.
+func terminal(stream any) (width, height int, ok bool) {
+	f, isFile := stream.(*os.File)
+	if !isFile || !term.IsTerminal(f.Fd()) {
+		return 0, 0, false
+	}
+	width, height, err := term.GetSize(f.Fd())
+	if err != nil || width <= 0 {
+		return 80, 24, true
+	}
+	return width, height, true
+}

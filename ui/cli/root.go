@@ -1,0 +1,116 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"runtime/debug"
+
+	mango "github.com/muesli/mango-cobra"
+	"github.com/muesli/roff"
+	"github.com/spf13/cobra"
+
+	"qari/ui"
+	"qari/ui/term"
+)
+
+// root is the whole command line.
+func (a *app) root() *cobra.Command {
+	c := &cobra.Command{
+		Use:               "qari [FILE|-]...",
+		Short:             a.text.short,
+		Long:              a.text.long,
+		Version:           version(),
+		Args:              cobra.ArbitraryArgs,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		PersistentPreRunE: a.prepare,
+		RunE:              a.read1,
+	}
+	c.PersistentFlags().StringVar(&a.flags.lang, "lang", "", a.text.flagLang)
+	c.PersistentFlags().StringVar(&a.flags.terminal, "terminal", "", a.text.flagTerminal)
+	c.PersistentFlags().StringVar(&a.flags.theme, "theme", "", a.text.flagTheme)
+	c.PersistentFlags().StringVar(&a.flags.keyboard, "keyboard", "", a.text.flagKeyboard)
+	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	c.SetHelpFunc(a.help)
+	c.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help-command"})
+	c.InitDefaultCompletionCmd()
+	c.AddCommand(a.printCommand(), a.manCommand())
+	return c
+}
+
+// prepare checks what every command shares and finds out about the terminal.
+func (a *app) prepare(*cobra.Command, []string) error {
+	if a.flags.lang != "" {
+		a.setLang(interfaceLang(a.flags.lang))
+	}
+	forced := a.flags.terminal
+	if forced == "" {
+		forced = a.w.Getenv("QARI_TERMINAL")
+	}
+	p, err := term.Detect(a.w.Getenv, forced)
+	if err != nil {
+		return usageError{err}
+	}
+	a.profile = p
+	if _, _, err := a.theme(); err != nil {
+		return usageError{err}
+	}
+	if _, ok := ui.LayoutNamed(a.flags.keyboard); !ok {
+		return usageError{fmt.Errorf("--keyboard %q: auto, arabic, persian, hebrew, urdu", a.flags.keyboard)}
+	}
+	return nil
+}
+
+// read1 is qari FILE...: the screen, or print where there is none.
+func (a *app) read1(c *cobra.Command, names []string) error {
+	_, _, tty := terminal(a.w.Out)
+	switch {
+	case !tty && len(names) > 0:
+		return a.print(c.Context(), names)
+	case !tty:
+		return a.list(c.Context())
+	case a.profile.Dumb:
+		return a.linear(c.Context(), names)
+	}
+	return a.screen(c.Context(), names)
+}
+
+func (a *app) printCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "print FILE|-...",
+		Short: a.text.print,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError{errors.New(a.text.noFile)}
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, names []string) error { return a.print(c.Context(), names) },
+	}
+	c.Flags().StringVar(&a.flags.format, "format", "", a.text.flagFormat)
+	c.Flags().IntVar(&a.flags.width, "width", 0, a.text.flagWidth)
+	return c
+}
+
+func (a *app) manCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "man",
+		Short: a.text.man,
+		Args:  cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			page, err := mango.NewManPage(1, c.Root())
+			if err != nil {
+				return fmt.Errorf("man page: %w", err)
+			}
+			_, err = fmt.Fprintln(a.w.Out, page.Build(roff.NewDocument()))
+			return err
+		},
+	}
+}
+
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "0.1.0-dev"
+}

@@ -1,0 +1,111 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"qari/reader"
+	"qari/ui"
+)
+
+// patience is how long small files are waited for before the screen opens: an
+// error about one is better told without a screen.
+const patience = 5 * time.Millisecond
+
+// loaded is what the loader found.
+type loaded struct {
+	articles []*reader.Article
+	errs     []error
+}
+
+// screen runs the TUI. Reading begins at once, beside the terminal's start.
+func (a *app) screen(ctx context.Context, names []string) error {
+	theme, auto, err := a.theme()
+	if err != nil {
+		return usageError{err}
+	}
+	got := make(chan loaded, 1)
+	go func() {
+		articles, errs := a.open(ctx, names)
+		got <- loaded{articles, errs}
+	}()
+	select {
+	case l := <-got:
+		if len(l.articles) == 0 && len(l.errs) > 0 {
+			return a.tellAll(l.errs)
+		}
+		got <- l
+	case <-time.After(patience):
+	}
+	m := ui.New(ui.Options{
+		Profile: a.profile, Lang: a.lang, Digits: digits(a.w.Getenv), Theme: theme, Auto: auto,
+		Keys: ui.NewKeymap(a.flags.keyboard),
+		Load: func() ([]*reader.Article, []error) { l := <-got; return l.articles, l.errs },
+		Open: len(names) == 1,
+	})
+	end, err := tea.NewProgram(m, a.options(ctx)...).Run()
+	if err != nil {
+		return fmt.Errorf("%s: %w", a.text.screen, err)
+	}
+	if m, ok := end.(*ui.Model); ok {
+		return a.tellAll(m.Fatal())
+	}
+	return nil
+}
+
+// tellAll complains of each error but the last, which it returns.
+func (a *app) tellAll(errs []error) error {
+	if len(errs) == 0 {
+		return nil
+	}
+	for _, err := range errs[:len(errs)-1] {
+		a.complain(err)
+	}
+	return errs[len(errs)-1]
+}
+
+func (a *app) options(ctx context.Context) []tea.ProgramOption {
+	o := []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithFPS(120), tea.WithFilter(filter), tea.WithEnvironment(a.w.Environ),
+	}
+	if f, ok := a.w.Out.(*os.File); ok {
+		o = append(o, tea.WithOutput(f))
+	}
+	return o
+}
+
+// filter drops the report of mode 2027: the renderer would change how it counts
+// cells in the middle of a run, and the page is laid out for one way of counting.
+func filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	if r, ok := msg.(tea.ModeReportMsg); ok && r.Mode == ansi.ModeUnicodeCore {
+		return nil
+	}
+	return msg
+}
+
+// theme is the one asked for by flag or environment; auto when none was.
+func (a *app) theme() (t ui.Theme, auto bool, err error) {
+	name := a.flags.theme
+	if name == "" {
+		name = a.w.Getenv("QARI_THEME")
+	}
+	switch name {
+	case "", "auto":
+		if a.profile.NoColor {
+			return ui.Plain, false, nil
+		}
+		return ui.Dark, true, nil
+	case "dark":
+		return ui.Dark, false, nil
+	case "light":
+		return ui.Light, false, nil
+	case "plain":
+		return ui.Plain, false, nil
+	}
+	return ui.Dark, true, fmt.Errorf("--theme %q: auto, dark, light, plain", name)
+}

@@ -1,0 +1,75 @@
+package cli
+
+// words are what the command line says, in the interface's language.
+type words struct {
+	short, long, usage, commands, flags  string
+	print, man, completion               string
+	flagLang, flagTerminal, flagTheme    string
+	flagKeyboard, flagFormat, flagWidth  string
+	flagHelp, flagVersion                string
+	noFile, badWidth, seeHelp, hintSep   string
+	stdin, stdout, screen, choose, outOf string
+}
+
+func wordsFor(lang string) *words {
+	if lang == "ar" {
+		return &arabicWords
+	}
+	return &englishWords
+}
+
+var englishWords = words{
+	short:        "A terminal reader for right-to-left news",
+	long:         "Qari reads Arabic, Persian, Urdu and Hebrew articles in a terminal, and text that mixes them with Latin. Without a file it opens the library.",
+	usage:        "Usage",
+	commands:     "Commands",
+	flags:        "Flags",
+	print:        "Write articles without a screen",
+	man:          "Write the manual page",
+	completion:   "Write the completion script of a shell",
+	flagLang:     "interface language: ar or en",
+	flagTerminal: "what the terminal is sent: auto, forms, logical",
+	flagTheme:    "colours: auto, dark, light, plain",
+	flagKeyboard: "keyboard layout of the keys: auto, arabic, persian, hebrew, urdu",
+	flagFormat:   "text, visual, json or markdown",
+	flagWidth:    "cells of a line; 0 leaves paragraphs whole",
+	flagHelp:     "this help",
+	flagVersion:  "the version",
+	noFile:       "print: no file named",
+	badWidth:     "not a width",
+	seeHelp:      "see qari --help",
+	hintSep:      "; ",
+	stdin:        "standard input",
+	stdout:       "standard output",
+	screen:       "screen",
+	choose:       "Number of an article, Enter for the list, q to leave:",
+	outOf:        "Numbers: 1 to %d",
+}
+
+var arabicWords = words{
+	short:        "قارئ أخبار للغات المكتوبة من اليمين إلى اليسار",
+	long:         "يعرض «قارئ» المقالات العربية والفارسية والأردية والعبرية في الطرفية، وما يمتزج بها من نصوص لاتينية. من دون ملف تظهر المكتبة.",
+	usage:        "الاستعمال",
+	commands:     "الأوامر",
+	flags:        "الخيارات",
+	print:        "كتابة المقالات من دون شاشة",
+	man:          "كتابة صفحة الدليل",
+	completion:   "كتابة نص الإكمال التلقائي للصدفة",
+	flagLang:     "لغة الواجهة: ar أو en",
+	flagTerminal: "ما يُرسل إلى الطرفية: auto، forms، logical",
+	flagTheme:    "الألوان: auto، dark، light، plain",
+	flagKeyboard: "تخطيط لوحة المفاتيح: auto، arabic، persian، hebrew، urdu",
+	flagFormat:   "text أو visual أو json أو markdown",
+	flagWidth:    "عدد خانات السطر؛ مع 0 تبقى الفقرات كاملة",
+	flagHelp:     "هذه المساعدة",
+	flagVersion:  "رقم الإصدار",
+	noFile:       "print: لم يُذكر اسم ملف",
+	badWidth:     "ليس عرضًا صالحًا",
+	seeHelp:      "المساعدة: qari --help",
+	hintSep:      "؛ ",
+	stdin:        "الدخل القياسي",
+	stdout:       "الخرج القياسي",
+	screen:       "الشاشة",
+	choose:       "رقم المقال، أو Enter للقائمة، أو q للخروج:",
+	outOf:        "الأرقام: من 1 إلى %d",
+}

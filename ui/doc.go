@@ -1,0 +1,28 @@
+// Package ui is the screen: one Bubble Tea model, its screens as plain structs.
+//
+// [Model] alone implements tea.Model. Screens (library, article, help, card) hold
+// facts and know how to draw themselves into a given size; Update routes a message
+// to one of them and performs the [Action] it names. View only joins rows: what
+// could be computed before is computed before. All rows go through paint.go, the
+// one place where cells become text for this session's terminal.
+//
+// Text, the onward arrow and the progress bar follow the article; bars, lists and
+// panels follow the interface language.
+//
+//	what                                    file
+//	the model, what a session is            model.go
+//	messages → handlers                     update.go
+//	keys → actions, keyboards               keys.go, keyboard.go
+//	actions of each screen                  actions.go
+//	rows → one screen                       view.go, paint.go
+//	the list of articles                    library.go
+//	one article, its place                  article.go
+//	finding, the text field                 search.go, input.go, rescue.go
+//	the bar below, the end card, help       bar.go, card.go, help.go
+//	mouse                                   mouse.go
+//	words, plurals, errors as sentences     words*.go, plural.go, errors.go
+//	colours and weights                     styles.go
+//
+// It may import reader, ui/page, ui/term, bidi/...; never net/http, database/sql,
+// ssh or os/exec: what it needs of the world is handed in as functions.
+package ui

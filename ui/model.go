@@ -1,0 +1,129 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"qari/bidi/arabic"
+	"qari/reader"
+	"qari/ui/page"
+	"qari/ui/term"
+)
+
+// Options are what a session begins with. Two sessions in one process share
+// nothing but the articles.
+type Options struct {
+	Profile term.Profile
+	Lang    string          // interface language: "ar" or "en"
+	Digits  arabic.DigitSet // digits of the interface
+	Theme   Theme
+	Auto    bool // the theme may follow the terminal's background
+	Keys    Keymap
+	// Load brings the articles; it runs in a command, and problems with single
+	// files come beside what could be read.
+	Load func() ([]*reader.Article, []error)
+	Open bool // a single article is opened at once
+}
+
+// screen is what fills the window.
+type screen uint8
+
+const (
+	onLibrary screen = iota
+	onArticle
+)
+
+// overlay is what lies over the screen.
+type overlay uint8
+
+const (
+	noOverlay overlay = iota
+	onHelp
+	onCard   // the end of an article
+	onSearch // the search box, below the article
+)
+
+// Model is the one tea.Model.
+type Model struct {
+	o       Options
+	words   *Words
+	styles  Styles
+	width   int
+	height  int
+	screen  screen
+	overlay overlay
+	loaded  bool
+	lib     library
+	art     *article // the open article; nil when none
+	prefs   prefs
+	help    help
+	note    string // one line for the user, until the next key
+	field   field  // the search box
+	joiner  joiner
+	fatal   []error // why there is nothing to read
+}
+
+// prefs is how this reader reads: it goes from article to article.
+type prefs struct {
+	zoom    int
+	marks   arabic.Marks
+	justify bool
+}
+
+// New makes the model of a session.
+func New(o Options) *Model {
+	m := &Model{o: o, lib: newLibrary()}
+	if !o.Profile.Marks {
+		m.prefs.marks = arabic.NoMarks
+	}
+	m.dress()
+	return m
+}
+
+// dress chooses words and colours again, after either changed.
+func (m *Model) dress() {
+	m.words = WordsFor(m.o.Lang)
+	m.styles = NewStyles(m.o.Theme, !m.o.Profile.NoColor)
+}
+
+// Init loads the articles and, when the theme is open, asks for the background.
+func (m *Model) Init() tea.Cmd {
+	load := func() tea.Msg {
+		articles, errs := m.o.Load()
+		return loadedMsg{articles, errs}
+	}
+	if m.o.Auto {
+		return tea.Batch(load, tea.RequestBackgroundColor)
+	}
+	return load
+}
+
+// loadedMsg brings the articles.
+type loadedMsg struct {
+	articles []*reader.Article
+	errs     []error
+}
+
+// spec is how the open article is laid out now.
+func (m *Model) spec(a *reader.Article, summary bool) page.Spec {
+	w := m.words
+	return page.Spec{
+		Width: m.width, Zoom: m.prefs.zoom, Marks: m.prefs.marks, Justify: m.prefs.justify,
+		Letters: m.o.Profile.Contract == term.Logical,
+		LamAlef: 1, Summary: summary,
+		Labels: page.Labels{
+			RTL: w.RTL, Zoom: w.Zoom, Step: w.StepName(m.prefs.zoom),
+			ShowSummary: w.ShowSummary, HideSummary: w.HideSummary,
+			Summary: w.Summary, SummaryByQari: w.SummaryByQari,
+			Contributors: w.Contributors, Minutes: w.Minutes(a.Minutes(), m.digits(a)),
+			Untitled: w.Untitled,
+		},
+	}
+}
+
+// digits are those of an article's own chrome: the ones most used in it.
+func (m *Model) digits(a *reader.Article) arabic.DigitSet {
+	if m.art != nil && m.art.a == a {
+		return m.art.digits
+	}
+	return m.o.Digits
+}

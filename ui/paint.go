@@ -1,0 +1,211 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"qari/bidi"
+	"qari/bidi/layout"
+	"qari/reader"
+	"qari/ui/page"
+)
+
+// A piece is a line at a column of the window: what rows are made of.
+type piece struct {
+	line  layout.Line
+	text  string // what the line's offsets point into
+	col   int
+	style func(layout.Cell) int
+}
+
+// row is one row of the window.
+type row []piece
+
+// Styles of cells: a page.Role, or one of these; flags are added to either.
+const (
+	styleHeadline = 64 + iota
+	styleRead
+	styleMeta
+	styleMark
+	styleSelected
+	styleBar
+	styleBarEmpty
+	styleKey
+	styleStatus
+	styleNote
+	styleTitle
+	styleError
+
+	flagHit    = 1 << 8
+	flagHitNow = 1 << 9
+	flagStrong = 1 << 10
+	flagLink   = 1 << 11
+	flagCode   = 1 << 12
+	flagCopied = 1 << 13
+)
+
+// always styles every cell alike.
+func always(style int) func(layout.Cell) int {
+	return func(layout.Cell) int { return style }
+}
+
+// join makes the text of a row: pieces by column, blanks between, nothing past the
+// window's edge.
+func (m *Model) join(r row) string {
+	slices.SortStableFunc(r, func(a, b piece) int { return a.col - b.col })
+	var out []byte
+	at := 0
+	for _, p := range r {
+		from := max(0, at-p.col)
+		if p.col >= m.width || from >= p.line.Width {
+			continue
+		}
+		if gap := p.col - at; gap > 0 {
+			out = append(out, strings.Repeat(" ", gap)...)
+		}
+		to := min(p.line.Width, m.width-p.col)
+		out = m.o.Profile.Encode(out, &p.line, p.text, from, to, p.style, m.paint)
+		at = p.col + width(&p.line, from, to) + from
+	}
+	return string(out)
+}
+
+// width is what Encode draws of columns [from,to): whole cells only.
+func width(l *layout.Line, from, to int) int {
+	col, w := 0, 0
+	for _, c := range l.Cells {
+		if col >= from && col+int(c.Width) <= to {
+			w += int(c.Width)
+		}
+		col += int(c.Width)
+	}
+	return w
+}
+
+// paint is the term.Painter of this session's styles.
+func (m *Model) paint(style int, text string) string {
+	s := m.look(style)
+	if strings.TrimLeft(text, " ") == "" && style < flagHit {
+		return text
+	}
+	return s.Render(text)
+}
+
+// look is the Lip Gloss style of a number.
+func (m *Model) look(style int) lipgloss.Style {
+	st := &m.styles
+	switch {
+	case style&flagHitNow != 0:
+		return st.HitNow
+	case style&flagHit != 0:
+		return st.Hit
+	case style&flagCopied != 0:
+		return st.Selected
+	case style&flagCode != 0:
+		return st.Code
+	case style&flagLink != 0:
+		return st.Link
+	case style&flagStrong != 0:
+		return m.look(style &^ flagStrong).Bold(true)
+	}
+	if style < 64 {
+		return st.role(page.Role(style))
+	}
+	return st.chrome(style)
+}
+
+// label lays out one interface line, cut by its logical end to width cells.
+func (m *Model) label(text string, width int) layout.Line {
+	return m.cut(text, width, 1, m.chromeDir())[0]
+}
+
+// cut lays text out on at most rows lines of width cells; what is left out is told
+// by an ellipsis at the logical end.
+func (m *Model) cut(text string, width, rows int, base bidi.Direction) []layout.Line {
+	o := layout.Options{Width: max(1, width), Base: base, Isolate: true, Marks: m.prefs.marks}
+	lines := layout.Lines(text, o)
+	if len(lines) <= rows {
+		return lines
+	}
+	end := lines[rows-1].Hi
+	for {
+		cutText := strings.TrimRight(text[:end], " ") + "…"
+		if short := layout.Lines(cutText, o); len(short) <= rows || end == 0 {
+			return short[:min(rows, len(short))]
+		}
+		end = before(&lines[rows-1], end)
+	}
+}
+
+// before is the start of the last cluster of a line that ends at byte end.
+func before(l *layout.Line, end int) int {
+	last := 0
+	for _, c := range l.Cells {
+		if int(c.Lo) < end {
+			last = max(last, int(c.Lo))
+		}
+	}
+	return last
+}
+
+// edge places a line in cells from the interface's starting edge of a column.
+func (m *Model) edge(l layout.Line, left, width, in, style int) piece {
+	col := left + in
+	if m.words.RTL {
+		col = left + width - in - l.Width
+	}
+	return piece{line: l, col: max(0, col), style: always(style)}
+}
+
+// far places a line at the interface's far edge.
+func (m *Model) far(l layout.Line, left, width, in, style int) piece {
+	col := left + width - in - l.Width
+	if m.words.RTL {
+		col = left + in
+	}
+	return piece{line: l, col: max(0, col), style: always(style)}
+}
+
+// segment is a piece of the page with its spans, hits and selection.
+func (m *Model) segment(s page.Seg) piece {
+	v := m.art
+	base := int(s.Role)
+	p := piece{line: s.Line, text: s.Text, col: s.Col, style: always(base)}
+	if s.Ours || s.Role == page.Marker {
+		return p
+	}
+	spans, hits := v.page.Spans(s.Part), v.found.in(s.Part)
+	if len(spans) == 0 && len(hits) == 0 && v.copied != s.Part {
+		return p
+	}
+	p.style = func(c layout.Cell) int {
+		return base | spanFlags(spans, c) | v.found.flags(hits, c) | copiedFlag(v.copied == s.Part)
+	}
+	return p
+}
+
+func copiedFlag(on bool) int {
+	if on {
+		return flagCopied
+	}
+	return 0
+}
+
+func spanFlags(spans []reader.Span, c layout.Cell) (flags int) {
+	for _, s := range spans {
+		if int(c.Lo) < s.Lo || int(c.Lo) >= s.Hi {
+			continue
+		}
+		switch s.Style {
+		case reader.Strong, reader.Emphasis: // no italics for Arabic: weight says both
+			flags |= flagStrong
+		case reader.CodeSpan:
+			flags |= flagCode
+		case reader.Link:
+			flags |= flagLink
+		}
+	}
+	return flags
+}

@@ -1,0 +1,46 @@
+package term
+
+import "strings"
+
+// Detect folds an environment into a profile. forced is the contract the user
+// named ("auto" when none): it wins over what is known.
+func Detect(env func(string) string, forced string) (Profile, error) {
+	c, auto, err := Parse(forced)
+	if err != nil {
+		return Profile{}, err
+	}
+	t := lookup(env)
+	p := Profile{Name: t.name, Contract: c, Marks: t.marks, NoColor: env("NO_COLOR") != ""}
+	p.Dumb = env("TERM") == "dumb" || on(env("ACCESSIBLE"))
+	if p.Dumb && auto {
+		p.Contract = Logical
+	}
+	if p.Contract == Logical {
+		p.Marks = true
+	}
+	return p, nil
+}
+
+// on reads a switch from the environment: set, and not 0, no or false.
+func on(v string) bool {
+	switch strings.ToLower(v) {
+	case "", "0", "no", "false":
+		return false
+	}
+	return true
+}
+
+// lookup finds the terminal's row. Unknown ones are taken for an xterm: most are,
+// in what they do with marks.
+func lookup(env func(string) string) terminal {
+	name := env("TERM")
+	for _, t := range known {
+		switch {
+		case t.env != "" && env(t.env) != "",
+			t.term != "" && strings.HasPrefix(name, t.term),
+			t.name == env("TERM_PROGRAM"):
+			return t
+		}
+	}
+	return terminal{name: name, marks: true}
+}

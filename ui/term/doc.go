@@ -1,0 +1,13 @@
+// Package term knows terminals: what one can do is a [Profile], a value per
+// session, folded from its environment; and a line of cells becomes the text that
+// terminal must be sent.
+//
+//	what                                   file
+//	the contracts, the value               profile.go
+//	environment → profile                  detect.go
+//	a row per terminal, with the reason    known.go
+//	line → text, the last check            encode.go
+//
+// It may import bidi/layout; never Bubble Tea, os, sync: the environment is passed
+// in, nothing is read or written here.
+package term

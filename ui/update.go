@@ -1,0 +1,178 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// The largest window we lay out: what is more is left blank.
+const (
+	maxWidth  = 500
+	maxHeight = 200
+)
+
+// Update routes a message: one line a case, handlers below and in actions.go.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.resize(msg.Width, msg.Height)
+	case loadedMsg:
+		cmd = m.take(msg)
+	case tea.BackgroundColorMsg:
+		m.background(msg)
+	case tea.KeyPressMsg:
+		cmd = m.typed(msg)
+	case joinMsg:
+		cmd = m.press(m.joiner.late(msg))
+	case tea.PasteMsg:
+		if m.overlay == onSearch {
+			m.field.paste(msg.Content)
+		}
+	case tea.MouseClickMsg:
+		cmd = m.click(msg.Mouse())
+	case tea.MouseWheelMsg:
+		m.wheel(msg.Mouse())
+	}
+	return m, cmd
+}
+
+// resize keeps the word that was at the top at the top.
+func (m *Model) resize(width, height int) {
+	width, height = min(max(width, 1), maxWidth), min(max(height, 1), maxHeight)
+	if width == m.width && height == m.height {
+		return
+	}
+	m.width, m.height = width, height
+	m.relay()
+}
+
+// relay lays the open article out again, after anything it depends on changed.
+func (m *Model) relay() {
+	if m.art != nil {
+		m.art.lay(m.spec(m.art.a, m.art.summary))
+	}
+}
+
+// take receives the articles; without a single one there is no reason to stay.
+func (m *Model) take(msg loadedMsg) tea.Cmd {
+	m.loaded = true
+	m.lib.articles = append(m.lib.articles, msg.articles...)
+	if len(msg.errs) > 0 && len(m.lib.articles) == 0 {
+		m.fatal = msg.errs
+		return tea.Quit
+	}
+	if len(msg.errs) > 0 {
+		text, hint := m.words.Sentence(msg.errs[0])
+		m.note = m.joined(text, hint)
+	}
+	if m.o.Open && len(m.lib.articles) == 1 {
+		m.open(0)
+	}
+	return nil
+}
+
+// Fatal is why the session ended before there was anything to read.
+func (m *Model) Fatal() []error { return m.fatal }
+
+// typed takes a key. In the search box keys are letters; elsewhere the two that an
+// Arabic keyboard sends for one (ل ا) are joined first.
+func (m *Model) typed(k tea.KeyPressMsg) tea.Cmd {
+	if m.overlay == onSearch {
+		return m.searchKey(k)
+	}
+	now := m.joiner.add(k)
+	return tea.Batch(m.press(now), m.joiner.wait())
+}
+
+// press does what each key means.
+func (m *Model) press(keys []tea.KeyPressMsg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, k := range keys {
+		cmds = append(cmds, m.key(k))
+	}
+	return tea.Batch(cmds...)
+}
+
+// background follows the terminal's own colours.
+func (m *Model) background(msg tea.BackgroundColorMsg) {
+	if !m.o.Auto {
+		return
+	}
+	theme := Light
+	if msg.IsDark() {
+		theme = Dark
+	}
+	if theme != m.o.Theme {
+		m.o.Theme = theme
+		m.dress()
+	}
+}
+
+// key finds what a key means where we are, and does it.
+func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
+	if k.Keystroke() == "ctrl+c" {
+		return tea.Quit
+	}
+	if m.overlay == onSearch {
+		return m.searchKey(k)
+	}
+	m.note = ""
+	if m.art != nil {
+		m.art.copied = -1
+	}
+	a := m.o.Keys.Action(k, m.onwardLeft())
+	switch a {
+	case Quit:
+		return tea.Quit
+	case Suspend:
+		return tea.Suspend
+	case Language:
+		m.language()
+		return nil
+	case ThemeNext:
+		m.theme()
+		return nil
+	case Redraw:
+		return tea.ClearScreen
+	}
+	switch {
+	case m.overlay == onHelp:
+		return m.helpAction(a)
+	case m.overlay == onCard:
+		return m.cardAction(a)
+	case m.screen == onArticle:
+		return m.articleAction(a)
+	}
+	return m.libraryAction(a)
+}
+
+// onwardLeft reports whether the left arrow points onward here.
+func (m *Model) onwardLeft() bool {
+	if m.screen == onArticle && m.overlay == noOverlay {
+		return m.art.rtl()
+	}
+	return m.words.RTL
+}
+
+// searchKey edits the search box; Enter searches, Esc leaves it.
+func (m *Model) searchKey(k tea.KeyPressMsg) tea.Cmd {
+	switch k.Keystroke() {
+	case "esc", "ctrl+g":
+		m.overlay, m.note = noOverlay, ""
+	case "enter":
+		if offer := m.art.found.offer; offer != "" && m.art.found.query == m.field.text {
+			m.field = field{text: offer, at: len(offer)}
+		}
+		m.find(m.field.text)
+		if len(m.art.found.hits) > 0 {
+			m.overlay = noOverlay
+		}
+	default:
+		if m.field.text == "" && k.Keystroke() == "backspace" {
+			m.overlay = noOverlay
+			return nil
+		}
+		m.field.key(k)
+	}
+	return nil
+}
