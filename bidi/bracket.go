@@ -116,7 +116,7 @@ func (s *sequence) n0(lo, hi int, before Class) {
 // bracket sets a bracket and the marks on it.
 func (s *sequence) bracket(i int, c Class) {
 	s.runs[i].class = c
-	for i++; i < len(s.runs) && s.runs[i].mark; i++ {
+	for i++; i < len(s.runs) && s.runs[i].orig == NSM; i++ {
 		s.runs[i].class = c
 	}
 }

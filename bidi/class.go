@@ -8,9 +8,9 @@ const (
 	L Class = iota
 	R
 	EN
+	AN // the types up to here are left after W7, besides neutrals
 	ES
 	ET
-	AN
 	CS
 	B
 	S
@@ -31,6 +31,9 @@ const (
 	open    // ON, an opening paired bracket
 	closing // ON, a closing one
 )
+
+// lastStrong is the last of the types that have a direction after W7.
+const lastStrong = AN
 
 // A ClassSet is a set of classes, a bit each.
 type ClassSet uint32
@@ -61,6 +64,16 @@ func lookup(r rune) Class {
 	}
 	return classPages[int(pageOf[r>>7])<<7|int(r&127)]
 }
+
+// low holds the classes of all characters UTF-8 writes in one or two bytes.
+const lowEnd = 0x800
+
+var low = func() (t [lowEnd]Class) {
+	for r := range t {
+		t[r] = lookup(rune(r))
+	}
+	return t
+}()
 
 // pair is a character and its counterpart.
 type pair struct{ of, is rune }

@@ -1,81 +1,79 @@
 package bidi
 
-import (
-	"math"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
-// decode reads the characters, looks their classes up and cuts the text into runs.
+// decode reads the characters, looks their classes up and cuts the text into runs,
+// with the borders of virtual isolates between them.
 func (p *Paragraph) decode(text string, isolates []Span) {
 	n := len(text)
-	runes, offs, classes := grown(p.runes, n), grown(p.offs, n+1), grown(p.classes, n)
-	runs := p.runs[:0]
-	var seen ClassSet
-	border, inside := nextBorder(isolates, false)
-	now := Class(255) // class of the run being read
-	k := 0
-	for i := 0; i < n; k++ {
-		for i >= border {
-			runs, isolates, inside = virtual(runs, k, isolates, inside)
-			border, inside = nextBorder(isolates, inside)
-			now = 255
-			seen |= 1<<LRI | 1<<PDI
+	p.runes, p.offs, p.classes = grown(p.runes, n), grown(p.offs, n+1), grown(p.classes, n)
+	p.runs = grown(p.runs, n+2*len(isolates)+1)
+	p.seen, p.n, p.m = 0, 0, 0
+	at := 0
+	for _, s := range isolates {
+		p.scan(text[:min(max(s.Lo, at), n)], at)
+		p.border(LRI)
+		at = int(p.offs[p.n])
+		p.scan(text[:min(max(s.Hi, at), n)], at)
+		p.border(PDI)
+		at = int(p.offs[p.n])
+	}
+	p.scan(text, at)
+	p.runes, p.classes, p.offs = p.runes[:p.n], p.classes[:p.n], p.offs[:p.n+1]
+	p.runs[p.m].lo = int32(p.n) // the end of the last
+	p.runs = p.runs[:p.m]
+}
+
+// border begins or ends a virtual isolate: a run of no characters.
+func (p *Paragraph) border(c Class) {
+	p.runs[p.m] = run{lo: int32(p.n), class: c, orig: c}
+	p.m++
+	p.seen |= 1 << c
+}
+
+// none is no class: what follows begins a run.
+const none Class = 255
+
+// scan reads text from byte i on. It is the hottest loop of the room: characters of
+// one and two bytes are decoded in place, and only a change of class does more than
+// note the character.
+func (p *Paragraph) scan(text string, i int) {
+	n, k, m := len(text), p.n, p.m
+	runes, offs, classes, runs := p.runes, p.offs, p.classes, p.runs
+	seen, now := p.seen, none
+	for i < n {
+		b := text[i]
+		r, c := rune(b), none
+		offs[k] = int32(i)
+		if b < utf8.RuneSelf {
+			c = low[b]
+			i++
+		} else if i+1 < n && b >= 0xC2 && b < 0xE0 && text[i+1]&0xC0 == 0x80 {
+			r = rune(b&0x1F)<<6 | rune(text[i+1]&0x3F)
+			c = low[r&(lowEnd-1)]
+			i += 2
+		} else {
+			size := 0
+			r, size = utf8.DecodeRuneInString(text[i:])
+			c = lookup(r)
+			i += size
 		}
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			if i+1 < n && r >= 0xC2 && r < 0xE0 && text[i+1]&0xC0 == 0x80 {
-				r, size = r&0x1F<<6|rune(text[i+1]&0x3F), 2
-			} else {
-				r, size = utf8.DecodeRuneInString(text[i:])
-			}
-		}
-		c := classPages[int(pageOf[r>>7])<<7|int(r&127)]
-		runes[k], offs[k], classes[k] = r, int32(i), c
-		i += size
-		if c != now || c >= LRO {
+		runes[k], classes[k] = r, c
+		if c != now {
+			seen |= 1 << c
 			now = c
-			if c >= open {
-				classes[k] = ON
-				c = ON
+			first := c
+			if c >= LRO { // stands alone
+				now = none
+				if c >= open {
+					classes[k], first = ON, ON
+				}
 			}
-			seen |= 1 << now
-			if len(runs) > 0 {
-				runs[len(runs)-1].hi = int32(k)
-			}
-			runs = append(runs, run{lo: int32(k), class: c, orig: now})
+			runs[m] = run{lo: int32(k), class: first, orig: c}
+			m++
 		}
-	}
-	if len(runs) > 0 {
-		runs[len(runs)-1].hi = int32(k)
-	}
-	for border <= n {
-		runs, isolates, inside = virtual(runs, k, isolates, inside)
-		border, inside = nextBorder(isolates, inside)
+		k++
 	}
 	offs[k] = int32(n)
-	p.runes, p.offs, p.classes, p.runs, p.seen = runes[:k], offs[:k+1], classes[:k], runs, seen
-}
-
-// nextBorder is the byte at which the next virtual LRI or PDI stands.
-func nextBorder(isolates []Span, inside bool) (int, bool) {
-	switch {
-	case len(isolates) == 0:
-		return math.MaxInt, false
-	case inside:
-		return isolates[0].Hi, true
-	}
-	return isolates[0].Lo, false
-}
-
-// virtual appends the border of an isolate: a run of no characters.
-func virtual(runs []run, k int, isolates []Span, inside bool) ([]run, []Span, bool) {
-	if n := len(runs); n > 0 {
-		runs[n-1].hi = int32(k)
-	}
-	r := run{lo: int32(k), hi: int32(k), class: LRI, orig: LRI}
-	if inside {
-		r.class, r.orig = PDI, PDI
-		return append(runs, r), isolates[1:], false
-	}
-	return append(runs, r), isolates, true
+	p.seen, p.n, p.m = seen, k, m
 }

@@ -26,10 +26,15 @@ func (s *state) now() *status { return &s.stack[s.top] }
 // explicit gives every run its explicit level and override (X1-X8), and marks
 // what X9 removes.
 func (p *Paragraph) explicit() {
+	if p.seen&(formatting|1<<BN) == 0 {
+		return // one sequence, at the paragraph's level
+	}
 	if p.seen&formatting == 0 {
 		for i := range p.runs {
 			r := &p.runs[i]
-			r.level, r.gone = p.base, r.orig == BN
+			if r.level = p.base; r.orig == BN {
+				r.level = gone
+			}
 		}
 		return
 	}
@@ -54,7 +59,7 @@ func (p *Paragraph) explicit() {
 			s = state{}
 			s.stack[0] = status{p.base, ON, false}
 		case BN:
-			r.gone = true
+			r.level = gone
 		default: // X6
 			s.apply(r)
 		}
@@ -80,7 +85,7 @@ func next(l Level, rtl bool) Level {
 
 // embed applies X2-X5.
 func (s *state) embed(r *run) {
-	r.gone = true
+	r.level = gone
 	level := next(s.now().level, r.orig == RLE || r.orig == RLO)
 	if level > maxDepth || s.overIsolates > 0 || s.overEmbedding > 0 {
 		if s.overIsolates == 0 {
@@ -133,7 +138,7 @@ func (s *state) popIsolate(r *run) {
 
 // popEmbedding applies X7.
 func (s *state) popEmbedding(r *run) {
-	r.gone = true
+	r.level = gone
 	switch {
 	case s.overIsolates > 0:
 	case s.overEmbedding > 0:

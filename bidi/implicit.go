@@ -1,16 +1,7 @@
 package bidi
 
 // raise is what I1 and I2 add to the level of L, R, EN and AN, at even and odd levels.
-var raise = [2][AN + 1]Level{
+var raise = [2][lastStrong + 1]Level{
 	{L: 0, R: 1, EN: 2, AN: 2}, // I1
 	{L: 1, R: 0, EN: 1, AN: 1}, // I2
-}
-
-// levels resolves the implicit levels (I1, I2).
-func (s *sequence) levels() {
-	up := &raise[s.level&1]
-	for i := range s.runs {
-		r := &s.runs[i]
-		r.out = s.level + up[min(r.class, AN)]
-	}
 }

@@ -1,5 +1,7 @@
 package bidi
 
+import "encoding/binary"
+
 // Direction is the direction of a paragraph.
 type Direction int8
 
@@ -25,11 +27,13 @@ type Paragraph struct {
 	levels  []Level
 	seen    ClassSet
 	base    Level
+	n, m    int // characters and runs read
 
 	runs  []run    // maximal stretches of one class
 	match []int32  // run of the PDI that matches an initiator, or -1; and back
 	order []int32  // level runs: the run each begins at
 	seq   sequence // the isolating run sequence being resolved
+	whole sequence // the paragraph as the one sequence it mostly is
 	stack []int32  // for matching isolates
 	pairs []bracketPair
 }
@@ -38,14 +42,15 @@ type Paragraph struct {
 // Paired brackets and formatting characters stand alone; a virtual isolate's
 // borders are runs of no characters.
 type run struct {
-	lo, hi int32 // runes
-	class  Class // as the rules have left it
-	orig   Class
-	level  Level // explicit (X1-X8)
-	out    Level // resolved (I1-I2)
-	gone   bool  // removed by X9
-	mark   bool  // was NSM (for N0)
+	lo    int32 // first rune; the next run's lo is its end
+	class Class // as the rules have left it
+	orig  Class
+	level Level // explicit (X1-X8), or gone
+	out   Level // resolved (I1-I2)
 }
+
+// gone is the level of what X9 removes.
+const gone Level = 255
 
 // Set resolves the levels of a paragraph. Invalid UTF-8 is read as U+FFFD, one for
 // each byte. isolates are ranges of text, in order and disjoint, that are resolved
@@ -64,10 +69,9 @@ func (p *Paragraph) Set(text string, dir Direction, isolates []Span) {
 
 // implicit resolves one isolating run sequence.
 func (p *Paragraph) implicit(s *sequence) {
-	s.weak(p.seen) // W1-W7
-	s.brackets(p)  // N0
-	s.neutral()    // N1-N2
-	s.levels()     // I1-I2
+	s.weak()      // W1-W7
+	s.brackets(p) // N0
+	s.neutral()   // N1-N2, I1-I2
 }
 
 // leaving are the classes that take text off level 0 in a left-to-right paragraph:
@@ -163,20 +167,24 @@ func FirstStrong(text string) Direction {
 	return Auto
 }
 
-// fill gives every character its run's level.
+// fill gives every character its run's level. A run is written eight characters at
+// a time, over the beginning of the next: most words are no longer.
 func (p *Paragraph) fill() {
-	p.levels = grown(p.levels, len(p.runes))
+	n := len(p.runes)
+	p.levels = grown(p.levels, n+8)
 	level := p.base
+	end := p.runs[:len(p.runs)+1]
 	for i := range p.runs {
 		r := &p.runs[i]
-		if !r.gone {
+		if r.level != gone {
 			level = r.out
 		}
-		stretch := p.levels[r.lo:r.hi]
-		for k := range stretch {
-			stretch[k] = level
+		eight := uint64(level) * 0x0101010101010101
+		for k, hi := r.lo, end[i+1].lo; k < hi; k += 8 {
+			binary.NativeEndian.PutUint64(p.levels[k:k+8], eight)
 		}
 	}
+	p.levels = p.levels[:n]
 }
 
 // grown returns a slice of length n, the same memory when it holds that many.

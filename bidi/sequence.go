@@ -5,8 +5,17 @@ package bidi
 type sequence struct {
 	runs     []run
 	at       []int32 // where in the paragraph each stands; nil when all do in order
+	para     []run   // all of the paragraph's, and one behind them
 	level    Level
 	sos, eos Class
+}
+
+// single reports whether run i is one character long.
+func (s *sequence) single(i int) bool {
+	if s.at != nil {
+		i = int(s.at[i])
+	}
+	return s.para[i+1].lo-s.para[i].lo == 1
 }
 
 // embedding is the direction of the sequence's level.
@@ -24,13 +33,11 @@ func direction(l Level) Class {
 func (p *Paragraph) sequences(do func(*sequence)) {
 	s := &p.seq
 	if p.seen&(formatting|1<<BN) == 0 {
-		whole := sequence{runs: p.runs, level: p.base, sos: direction(p.base), eos: direction(p.base)}
-		own, at := s.runs, s.at
-		*s = whole
-		do(s)
-		s.runs, s.at = own, at
+		p.whole = sequence{runs: p.runs, para: p.runs[:len(p.runs)+1], level: p.base, sos: direction(p.base), eos: direction(p.base)}
+		do(&p.whole)
 		return
 	}
+	s.para = p.runs[:len(p.runs)+1]
 	if p.seen&formatting == 0 {
 		p.matchIsolates()
 	}
@@ -56,7 +63,7 @@ func (p *Paragraph) levelRuns() {
 	p.order = p.order[:0]
 	level := -1
 	for i := range p.runs {
-		if r := &p.runs[i]; !r.gone && int(r.level) != level {
+		if r := &p.runs[i]; r.level != gone && int(r.level) != level {
 			level = int(r.level)
 			p.order = append(p.order, int32(i))
 		}
@@ -92,7 +99,7 @@ func (p *Paragraph) collect(k int) {
 			end = p.first(k + 1)
 		}
 		for i := p.first(k); i < end; i++ {
-			if !p.runs[i].gone {
+			if p.runs[i].level != gone {
 				s.runs, s.at = append(s.runs, p.runs[i]), append(s.at, int32(i))
 				last = i
 			}
@@ -111,7 +118,7 @@ func initiator(c Class) bool { return c == LRI || c == RLI || c == FSI }
 // before is the level of what stands before run i, or the paragraph's.
 func (p *Paragraph) before(i int) Level {
 	for i--; i >= 0; i-- {
-		if !p.runs[i].gone {
+		if p.runs[i].level != gone {
 			return p.runs[i].level
 		}
 	}
@@ -125,7 +132,7 @@ func (p *Paragraph) behind(i int) Level {
 		return p.base
 	}
 	for i++; i < len(p.runs); i++ {
-		if !p.runs[i].gone {
+		if p.runs[i].level != gone {
 			return p.runs[i].level
 		}
 	}
