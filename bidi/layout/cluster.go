@@ -7,38 +7,13 @@ package layout
 // vowel, Quranic sign); ten thousand are an attack on the terminal.
 const maxMarks = 8
 
-// clusters marks where clusters begin. Plain text needs no segmenter: what is
-// wider than nothing begins one.
-func (s *Setter) clusters(seen trait) {
-	if seen&hard != 0 {
-		s.graphemes()
-	} else {
-		for i, f := range s.info {
-			if f&infoWidth != 0 {
-				s.info[i] = f | infoStart
-			}
-		}
-	}
-	s.first()
-	s.borne()
-}
-
-// borne takes spaces that carry a mark for what they are: letters without ink. No
-// line ends at one.
-func (s *Setter) borne() {
-	last := 0
-	for i, f := range s.info {
-		if f&infoStart != 0 {
-			last = i
-		} else if f&infoWidth == 0 && s.shaped[i] > 0 {
-			s.info[last] &^= infoSpace
-		}
-	}
-}
-
-// graphemes marks the clusters of UAX#29. One that shows nothing (an alef inside
-// a lam-alef, a removed control) belongs to the one before it.
+// graphemes marks the clusters of UAX#29. Plain text needs no segmenter: in it what
+// is wider than nothing begins a cluster (see measure). A cluster that shows nothing
+// (an alef inside a lam-alef, a removed control) belongs to the one before it.
 func (s *Setter) graphemes() {
+	for i := range s.info {
+		s.info[i] &^= infoStart | infoBreak
+	}
 	for it := s.seg.GraphemeIterator(); it.Next(); {
 		g := it.Grapheme()
 		for i := g.Offset; i < g.Offset+len(g.Text); i++ {

@@ -78,7 +78,7 @@ func (l *Line) edge(end bool) int {
 // line builds the line of runes [lo,hi): L1, L2, then cell by cell.
 func (s *Setter) line(l *Line, lo, hi int) {
 	offs := s.para.Offsets()
-	*l = Line{Cells: l.Cells[:0], Glyphs: l.Glyphs[:0], Base: s.para.Base(), Last: s.done}
+	*l = Line{Cells: grown(l.Cells, hi-lo), Glyphs: grown(l.Glyphs, 3*(hi-lo)), Base: s.para.Base(), Last: s.done}
 	l.Lo, l.Hi = int(offs[lo]), int(offs[hi])
 	end := s.trim(lo, hi)
 	s.justify(lo, end)
@@ -119,14 +119,34 @@ func (s *Setter) forward(l *Line, lo, hi, end int, level bidi.Level) {
 }
 
 // backward appends them right to left (L2); marks stay behind their base (L3).
+// Clusters of one character, nearly all, are set here; others by cell.
 func (s *Setter) backward(l *Line, lo, hi, end int, level bidi.Level) {
+	offs, classes, shaped, infos := s.para.Offsets(), s.para.Classes(), s.shaped, s.info
 	next := s.start(hi, end)
+	simple := s.simple()
 	for i := hi - 1; i >= lo; i-- {
-		if s.info[i]&infoStart != 0 {
+		f := infos[i]
+		if f&infoStart == 0 {
+			continue
+		}
+		if next != i+1 || !simple || classes[i] == bidi.ON {
 			s.cell(l, i, next, level)
 			next = i
+			continue
 		}
+		off := len(l.Glyphs)
+		l.Glyphs = appendRune(l.Glyphs, shaped[i])
+		w := uint8(f & infoWidth)
+		l.Width += int(w)
+		l.Cells = append(l.Cells, Cell{offs[i], offs[next], int32(off), int32(len(l.Glyphs)), w, level})
+		next = i
 	}
+}
+
+// simple reports whether nothing but its own character can stand in a cell: no
+// spread spaces, no kashida, no mark without a base.
+func (s *Setter) simple() bool {
+	return s.o.Gap == 0 && !s.o.Justify && s.orphan < 0
 }
 
 // start returns the first cluster at or after rune i, or end.
@@ -200,4 +220,12 @@ func (s *Setter) restore(l *Line) {
 			c.Hi += int32(n)
 		}
 	}
+}
+
+// grown empties s, with room for n.
+func grown[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, 0, n)
+	}
+	return s[:0]
 }

@@ -71,8 +71,11 @@ func (s *Setter) Set(text string, o Options) {
 	if seen&hard != 0 || !o.Spaces {
 		s.seg.Init(s.para.Runes())
 	}
-	s.clusters(seen)
-	s.breaks()
+	if seen&hard != 0 {
+		s.graphemes()
+	}
+	s.first()
+	s.breaks(seen)
 }
 
 // resolve runs the algorithm, a second time where something must be kept whole,
@@ -99,26 +102,56 @@ func mixed(seen bidi.ClassSet) bool {
 	return rtl && (seen.Has(bidi.L) || seen.Has(bidi.EN) || seen.Has(bidi.AN))
 }
 
-// measure fills info with the width of each shaped rune and returns the union of
-// the traits met.
+// measure fills info with the width of each shaped rune, takes what is wider than
+// nothing for the start of a cluster, and returns the union of the traits met. One
+// pass: this loop and the one in line.go are where the time goes.
 func (s *Setter) measure() trait {
 	n := len(s.shaped)
 	if cap(s.info) < n {
 		s.info = make([]info, n+n/4)
 	}
 	s.info = s.info[:n]
+	shaped := s.shaped[:len(s.info)]
+	opportunity := info(0) // what a cluster behind a space gets
+	if s.o.Spaces {
+		opportunity = infoBreak
+	}
 	var seen trait
-	for i, r := range s.shaped {
-		if r <= 0 { // gone, or taken into a lam-alef
-			s.info[i] = 0
-			if r == arabic.Taken {
-				s.info[i] = infoTaken
-			}
-			continue
+	var before info // infoBreak behind a space
+	last := 0       // the last cluster
+	for i := range s.info {
+		r := shaped[i]
+		t := trait(1)
+		if uint32(r-formsB) > formsBEnd-formsB {
+			t = traitOf(r)
 		}
-		t := traitOf(r)
 		seen |= t
-		s.info[i] = info(t & (widthMask | asSpace))
+		switch {
+		case t&widthMask == 0:
+			s.info[i] = s.nothing(i, last)
+			if r > 0 {
+				before = 0
+			}
+		case t&asSpace != 0:
+			s.info[i] = info(t&widthMask) | infoStart | infoSpace
+			before, last = opportunity, i
+		default:
+			s.info[i] = info(t&widthMask) | infoStart | before
+			before, last = 0, i
+		}
 	}
 	return seen
+}
+
+// nothing is the info of a rune without a cell of its own: taken into a lam-alef,
+// gone, or a mark. A space that carries a mark is a letter without ink: no line
+// ends at it.
+func (s *Setter) nothing(i, last int) info {
+	switch r := s.shaped[i]; {
+	case r == arabic.Taken:
+		return infoTaken
+	case r > 0:
+		s.info[last] &^= infoSpace
+	}
+	return 0
 }

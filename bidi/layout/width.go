@@ -30,9 +30,11 @@ var low = func() (t [lowEnd]trait) {
 // traitOf gives the trait of any character.
 func traitOf(r rune) trait {
 	switch {
+	case r <= 0: // arabic.Gone, arabic.Taken
+		return 0
 	case r < lowEnd:
 		return low[r]
-	case r >= 0xFB50 && r <= 0xFDCF, r >= 0xFE70 && r <= 0xFEFC: // presentation forms
+	case r >= 0xFB50 && r <= 0xFDCF, r >= formsB && r <= formsBEnd:
 		return 1
 	default:
 		return measure(r)
@@ -75,3 +77,9 @@ func plain(r rune) bool {
 }
 
 const zwj = 0x200D
+
+// Arabic Presentation Forms-B: nearly every shaped letter.
+const (
+	formsB    = 0xFE70
+	formsBEnd = 0xFEFC
+)
