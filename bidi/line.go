@@ -1,5 +1,7 @@
 package bidi
 
+import "encoding/binary"
+
 // LineLevels appends the levels of the line of runes [lo,hi) after rule L1:
 // separators, and white space and isolate formatting before them and at the line's
 // end, go back to the paragraph level; so does what X9 removed among them.
@@ -41,10 +43,8 @@ func VisualRuns(dst []Run, levels []Level) []Run {
 	at := len(dst)
 	var highest, lowest Level = 0, 255
 	for i := 0; i < len(levels); {
-		level, j := levels[i], i+1
-		for j < len(levels) && levels[j] == level {
-			j++
-		}
+		level := levels[i]
+		j := i + same(levels[i:], level)
 		dst = append(dst, Run{int32(i), int32(j), level})
 		highest, lowest = max(highest, level), min(lowest, level)
 		i = j
@@ -54,6 +54,19 @@ func VisualRuns(dst []Run, levels []Level) []Run {
 		reverse(runs, level)
 	}
 	return dst
+}
+
+// same is the length of the beginning of levels that is all at one level, found
+// eight characters at a time: most lines are one run and a few numbers.
+func same(levels []Level, level Level) int {
+	n, eight := 0, eightOf(level)
+	for n+8 <= len(levels) && binary.NativeEndian.Uint64(levels[n:]) == eight {
+		n += 8
+	}
+	for n < len(levels) && levels[n] == level {
+		n++
+	}
+	return n
 }
 
 // reverse turns every sequence of runs at a level or higher round (L2).

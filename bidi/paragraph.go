@@ -179,13 +179,16 @@ func (p *Paragraph) fill() {
 		if r.level != gone {
 			level = r.out
 		}
-		eight := uint64(level) * 0x0101010101010101
+		eight := eightOf(level)
 		for k, hi := r.lo, end[i+1].lo; k < hi; k += 8 {
 			binary.NativeEndian.PutUint64(p.levels[k:k+8], eight)
 		}
 	}
 	p.levels = p.levels[:n]
 }
+
+// eightOf is a level eight times over.
+func eightOf(l Level) uint64 { return uint64(l) * 0x0101010101010101 }
 
 // grown returns a slice of length n, the same memory when it holds that many.
 func grown[T any](s []T, n int) []T {

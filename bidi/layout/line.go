@@ -119,28 +119,37 @@ func (s *Setter) forward(l *Line, lo, hi, end int, level bidi.Level) {
 }
 
 // backward appends them right to left (L2); marks stay behind their base (L3).
-// Clusters of one character, nearly all, are set here; others by cell.
+// Clusters of one character, nearly all, are set here; others by cell. What grows
+// is held in locals: the hottest loop of the room writes to memory only what it must.
 func (s *Setter) backward(l *Line, lo, hi, end int, level bidi.Level) {
-	offs, classes, shaped, infos := s.para.Offsets(), s.para.Classes(), s.shaped, s.info
-	next := s.start(hi, end)
-	simple := s.simple()
+	offs, classes, shaped, infos := s.para.Offsets(), s.para.Classes()[:hi], s.shaped[:hi], s.info[:hi]
+	next, simple := s.start(hi, end), s.simple()
+	cells, glyphs, width := l.Cells, l.Glyphs, 0
 	for i := hi - 1; i >= lo; i-- {
 		f := infos[i]
 		if f&infoStart == 0 {
 			continue
 		}
 		if next != i+1 || !simple || classes[i] == bidi.ON {
+			l.Cells, l.Glyphs = cells, glyphs
 			s.cell(l, i, next, level)
-			next = i
-			continue
+			cells, glyphs = l.Cells, l.Glyphs
+		} else {
+			cells = cells[:len(cells)+1]
+			c := &cells[len(cells)-1] // field by field: a literal is built aside and copied
+			c.Lo, c.Hi, c.Off = offs[i], offs[i+1], int32(len(glyphs))
+			if r := shaped[i]; r >= 0x800 && r < 0x10000 { // surrogates were decoded away
+				glyphs = append(glyphs, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0x3F, 0x80|byte(r)&0x3F)
+			} else {
+				glyphs = appendRune(glyphs, r)
+			}
+			c.End, c.Width, c.Level = int32(len(glyphs)), uint8(f&infoWidth), level
+			width += int(c.Width)
 		}
-		off := len(l.Glyphs)
-		l.Glyphs = appendRune(l.Glyphs, shaped[i])
-		w := uint8(f & infoWidth)
-		l.Width += int(w)
-		l.Cells = append(l.Cells, Cell{offs[i], offs[next], int32(off), int32(len(l.Glyphs)), w, level})
 		next = i
 	}
+	l.Cells, l.Glyphs = cells, glyphs
+	l.Width += width
 }
 
 // simple reports whether nothing but its own character can stand in a cell: no

@@ -33,6 +33,7 @@ type Setter struct {
 	para   bidi.Paragraph
 	shaped []rune
 	info   []info
+	cols   []int32 // cells before each rune, see columns
 	seg    segmenter.Segmenter
 	spans  []bidi.Span
 	levels []bidi.Level
@@ -51,8 +52,8 @@ const (
 	infoWidth info = 3      // cells of this rune
 	infoSpace info = 1 << 2 // a space
 	infoTaken info = 1 << 3 // an alef inside a lam-alef: no cell, but one in plain text
-	infoStart info = 1 << 5 // a cluster begins here
-	infoBreak info = 1 << 6 // a line may begin here
+	infoStart info = 1 << 4 // a cluster begins here
+	infoBreak info = 1 << 5 // a line may begin here
 )
 
 // Set resolves one paragraph: text without newlines ([Lines] cuts at them).
@@ -76,6 +77,7 @@ func (s *Setter) Set(text string, o Options) {
 	}
 	s.first()
 	s.breaks(seen)
+	s.columns()
 }
 
 // resolve runs the algorithm, a second time where something must be kept whole,
@@ -117,14 +119,16 @@ func (s *Setter) measure() trait {
 		opportunity = infoBreak
 	}
 	var seen trait
-	var before info // infoBreak behind a space
+	var before info // opportunity behind a space
 	last := 0       // the last cluster
 	for i := range s.info {
 		r := shaped[i]
-		t := trait(1)
-		if uint32(r-formsB) > formsBEnd-formsB {
-			t = traitOf(r)
+		if uint32(r-formsB) <= formsBEnd-formsB {
+			s.info[i] = 1 | infoStart | before
+			before, last = 0, i
+			continue
 		}
+		t := traitOf(r)
 		seen |= t
 		switch {
 		case t&widthMask == 0:
@@ -133,7 +137,7 @@ func (s *Setter) measure() trait {
 				before = 0
 			}
 		case t&asSpace != 0:
-			s.info[i] = info(t&widthMask) | infoStart | infoSpace
+			s.info[i] = 1 | infoStart | infoSpace
 			before, last = opportunity, i
 		default:
 			s.info[i] = info(t&widthMask) | infoStart | before

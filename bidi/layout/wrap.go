@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // Law: the lines of a paragraph, in order, hold every byte of it once; none is
 // wider than Options.Width, unless a single cluster is; spaces at a line's end hang.
 
@@ -21,32 +23,60 @@ func (s *Setter) Next(l *Line) bool {
 // wrap returns where the line that begins at rune lo ends: the last break before
 // it overflows; within a word only if the word alone is too wide.
 func (s *Setter) wrap(lo int) int {
-	width, last, cells := 0, lo, s.o.Width
+	cells := s.o.Width
 	if lo == 0 {
 		cells = max(1, cells-s.o.Indent)
 	}
-	for i := lo; i < len(s.info); i++ {
-		f := s.info[i]
-		if f&infoBreak != 0 {
-			last = i
-		}
-		if f&infoSpace != 0 {
-			width += 1 + s.o.Gap
-			continue
-		}
-		width += int(f & infoWidth)
-		if f&infoTaken != 0 && s.o.LamAlef == 2 {
-			width++
-		}
-		if width <= cells || f&(infoWidth|infoTaken) == 0 {
-			continue
-		}
-		if last > lo {
-			return last
-		}
-		return s.cut(lo, i)
+	over := s.overflow(lo, cells)
+	if over == len(s.info) {
+		return over
 	}
-	return len(s.info)
+	for i := over; i > lo; i-- {
+		if s.info[i]&infoBreak != 0 {
+			return i
+		}
+	}
+	return s.cut(lo, over)
+}
+
+// overflow returns the first rune from lo on that does not fit into the cells of a
+// line. Spaces and marks always do.
+func (s *Setter) overflow(lo, cells int) int {
+	i, _ := slices.BinarySearch(s.cols[lo+1:], s.cols[lo]+int32(cells)+1)
+	for i += lo; i < len(s.info); i++ {
+		if f := s.info[i]; f&infoSpace == 0 && f&(infoWidth|infoTaken) != 0 {
+			break
+		}
+	}
+	return i
+}
+
+// columns sums up the cells before each rune, as lines are cut: with the gaps, and
+// a lam-alef in two cells if so asked.
+func (s *Setter) columns() {
+	if s.o.Width <= 0 {
+		return
+	}
+	var cells [infoStart]int32 // of a rune, by the lower bits of its info
+	for f := range cells {
+		cells[f] = int32(info(f) & infoWidth)
+		if info(f)&infoSpace != 0 {
+			cells[f] += int32(s.o.Gap)
+		}
+		if info(f)&infoTaken != 0 && s.o.LamAlef == 2 {
+			cells[f]++
+		}
+	}
+	n := len(s.info)
+	if cap(s.cols) <= n {
+		s.cols = make([]int32, n+n/4+1)
+	}
+	s.cols = s.cols[:n+1]
+	at, cols := int32(0), s.cols[1:]
+	for i, f := range s.info {
+		at += cells[f&(infoStart-1)]
+		cols[i] = at
+	}
 }
 
 // cut ends a line inside a word, before the cluster of rune i, or after it if it
