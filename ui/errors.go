@@ -15,6 +15,7 @@ type errorWords struct {
 	notExist, notExistHint       string
 	permission, permissionHint   string
 	isFolder, isFolderHint       string
+	isDevice, isDeviceHint       string
 	empty, emptyHint             string
 	notText, notTextHint         string
 	tooLarge, tooLargeHint       string
@@ -57,6 +58,7 @@ func (w *Words) cases() []errorCase {
 		{reader.ErrNotText, e.notText, e.notTextHint},
 		{reader.ErrTooLarge, e.tooLarge, e.tooLargeHint},
 		{reader.ErrIsFolder, e.isFolder, e.isFolderHint},
+		{reader.ErrIsDevice, e.isDevice, e.isDeviceHint},
 		{syscall.EISDIR, e.isFolder, e.isFolderHint},
 		{fs.ErrNotExist, e.notExist, e.notExistHint},
 		{fs.ErrPermission, e.permission, e.permissionHint},

@@ -27,6 +27,7 @@ func TestSentence(t *testing.T) {
 		{fmt.Errorf("a.png: %w", reader.ErrNotText), "a.png: ليس ملفًا نصيًا", "a.png: not text"},
 		{fmt.Errorf("b: %w", reader.ErrTooLarge), "b: الحجم أكبر من المسموح", "b: too large"},
 		{fmt.Errorf("c: %w", reader.ErrIsFolder), "c: المسار مجلد لا ملف", "c: is a folder, not a file"},
+		{fmt.Errorf("/dev/zero: %w", reader.ErrIsDevice), "/dev/zero: المسار جهاز لا ملف", "/dev/zero: is a device, not a file"},
 		{reader.ErrEmpty, "الملف فارغ", "nothing in it"},
 		{context.Canceled, "تم الإلغاء", "cancelled"},
 		{fmt.Errorf("d: %w", context.DeadlineExceeded), "d: انتهت المهلة", "d: took too long"},

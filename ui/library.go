@@ -61,7 +61,11 @@ func (m *Model) entry(i, left, width int) []row {
 		}
 		rows = append(rows, r)
 	}
-	meta := m.joined(a.Source, a.DateText, m.words.Minutes(a.Minutes(), m.o.Digits))
+	sample := ""
+	if a.Sample {
+		sample = m.words.Sample
+	}
+	meta := m.joined(a.Source, a.DateText, m.words.Minutes(a.Minutes(), m.o.Digits), sample)
 	rows = append(rows, row{m.edge(m.label(meta, width-4), left, width, 4, styleMeta)})
 	if i == m.lib.chosen {
 		for k := range rows {

@@ -115,7 +115,7 @@ func (m *Model) spec(a *reader.Article, summary bool) page.Spec {
 			ShowSummary: w.ShowSummary, HideSummary: w.HideSummary,
 			Summary: w.Summary, SummaryByQari: w.SummaryByQari,
 			Contributors: w.Contributors, Minutes: w.Minutes(a.Minutes(), m.digits(a)),
-			Untitled: w.Untitled,
+			Sample: w.Sample, Untitled: w.Untitled,
 		},
 	}
 }

@@ -86,6 +86,7 @@ var arabicWords = Words{
 		notExist: "الملف غير موجود", notExistHint: "مراجعة المسار",
 		permission: "لا إذن بالقراءة", permissionHint: "مراجعة أذونات الملف",
 		isFolder: "المسار مجلد لا ملف", isFolderHint: "تسمية ملف داخل المجلد",
+		isDevice: "المسار جهاز لا ملف", isDeviceHint: "تسمية ملف، أو تمرير النص عبر أنبوب وقراءته بالعلامة \u2068-\u2069",
 		empty: "الملف فارغ", emptyHint: "ربما لم يتم حفظ النص",
 		notText: "ليس ملفًا نصيًا", notTextHint: "المقبول: نص عادي أو \u2068Markdown\u2069 بترميز \u2068UTF-8\u2069",
 		tooLarge: "الحجم أكبر من المسموح", tooLargeHint: "تقسيم الملف إلى أجزاء",

@@ -79,6 +79,7 @@ var englishWords = Words{
 		notExist: "file not found", notExistHint: "check the path",
 		permission: "no permission to read it", permissionHint: "check who may read the file",
 		isFolder: "is a folder, not a file", isFolderHint: "name a file inside it",
+		isDevice: "is a device, not a file", isDeviceHint: "name a file, or pipe the text in and read it with -",
 		empty: "nothing in it", emptyHint: "the text may not have been saved",
 		notText: "not text", notTextHint: "Qari reads text and Markdown in UTF-8",
 		tooLarge: "too large", tooLargeHint: "split it into parts",
