@@ -49,7 +49,7 @@ func (p *Paragraph) explicit() {
 		case RLI, LRI:
 			s.isolate(r, r.orig == RLI)
 		case FSI:
-			s.isolate(r, p.firstStrong(i+1, true) == 1) // X5c
+			s.isolate(r, !s.full() && p.firstStrong(i+1, true) == 1) // X5c
 		case PDI:
 			s.popIsolate(r)
 		case PDF:
@@ -64,6 +64,12 @@ func (p *Paragraph) explicit() {
 			s.apply(r)
 		}
 	}
+}
+
+// full reports whether an isolate begun now overflows whatever its direction is: a
+// thousand nested FSI are not looked through a thousand times.
+func (s *state) full() bool {
+	return s.overIsolates > 0 || s.overEmbedding > 0 || s.now().level >= maxDepth
 }
 
 // apply gives a run the level and override in force.

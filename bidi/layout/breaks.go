@@ -3,9 +3,6 @@ package layout
 // breaks marks where a line may begin: after spaces, or by UAX#14. A break that
 // falls before something invisible moves to the next cluster.
 func (s *Setter) breaks(seen trait) {
-	if s.o.Width <= 0 {
-		return
-	}
 	if s.o.Spaces {
 		if seen&hard != 0 {
 			s.afterSpaces()

@@ -1,11 +1,15 @@
 package layout
 
 // Law: every rune of a paragraph belongs to exactly one cluster, a cluster is at
-// least one cell wide, and no line begins inside one.
+// least one cell wide and at most maxCells, and no line begins inside one.
 
 // maxMarks is how many marks are drawn on one base. Real text has three (shadda,
 // vowel, Quranic sign); ten thousand are an attack on the terminal.
 const maxMarks = 8
+
+// maxCells is how wide a cluster may be: four people with a skin tone each. What the
+// annex would join beyond that (a thousand Hangul consonants, a chain of emoji) is cut.
+const maxCells = 16
 
 // graphemes marks the clusters of UAX#29. Plain text needs no segmenter: in it what
 // is wider than nothing begins a cluster (see measure). A cluster that shows nothing
@@ -16,12 +20,23 @@ func (s *Setter) graphemes() {
 	}
 	for it := s.seg.GraphemeIterator(); it.Next(); {
 		g := it.Grapheme()
-		for i := g.Offset; i < g.Offset+len(g.Text); i++ {
-			if s.info[i]&infoWidth != 0 {
-				s.info[g.Offset] |= infoStart
-				break
-			}
+		s.cluster(g.Offset, g.Offset+len(g.Text))
+	}
+}
+
+// cluster marks the beginning of a cluster that has runes with cells, and cuts it
+// where it grows too wide.
+func (s *Setter) cluster(lo, hi int) {
+	cells, start := info(0), lo
+	for i := lo; i < hi; i++ {
+		w := s.info[i] & infoWidth
+		if w == 0 {
+			continue
 		}
+		if cells += w; cells > maxCells {
+			cells, start = w, i
+		}
+		s.info[start] |= infoStart
 	}
 }
 

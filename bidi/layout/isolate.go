@@ -13,37 +13,52 @@ import (
 // handles, Latin hashtags, paths and options, C++ and main(), and the numbers of
 // phone.go. Nothing is added to the text.
 
-// isolates appends the spans of text to keep whole, in order and disjoint.
+// isolates appends the spans of text to keep whole, in order and disjoint. Law: it
+// takes time in proportion to the text, whatever the text.
 func isolates(dst []bidi.Span, text string) []bidi.Span {
+	read := 0 // digits up to here were read and are no number to keep whole
 	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(r) {
-			i += n
-			continue
+		n, worth := token(text[i:])
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(text[i:])
+		} else if worth {
+			if i >= read {
+				var s bidi.Span
+				var ok bool
+				if s, read, ok = number(text, i); ok {
+					dst, i = append(dst, s), s.Hi
+					continue
+				}
+			}
+			if lo, hi, ok := isolated(text, i, i+n); ok {
+				dst = append(dst, bidi.Span{Lo: lo, Hi: hi})
+			}
 		}
-		end := i + token(text[i:])
-		if lo, hi, ok := number(text, i); ok {
-			dst, i = append(dst, bidi.Span{Lo: lo, Hi: hi}), max(hi, i+n)
-			continue
-		}
-		if lo, hi, ok := isolated(text, i, end); ok {
-			dst = append(dst, bidi.Span{Lo: lo, Hi: hi})
-		}
-		i = end
+		i += n
 	}
 	return dst
 }
 
-// token is the length of text up to its first white space.
-func token(text string) int {
-	if n := strings.IndexFunc(text, unicode.IsSpace); n >= 0 {
-		return n
+// token is the length of text up to its first white space, and whether it holds a
+// Latin letter or a digit: other words are passed over.
+func token(text string) (n int, worth bool) {
+	for i, r := range text {
+		if isSpace(r) {
+			return i, worth
+		}
+		worth = worth || isLatin(r) || isDigit(r)
 	}
-	return len(text)
+	return len(text), worth
+}
+
+// isSpace is unicode.IsSpace, quick where no space is.
+func isSpace(r rune) bool {
+	return (r <= 0xA0 || r >= 0x1680) && unicode.IsSpace(r)
 }
 
 // isolated finds what must be kept whole in the token text[lo:hi), without the
-// quotes, brackets and stops around it.
+// quotes, brackets and stops around it, and without the و or the ל־ that Arabic and
+// Hebrew write together with a name.
 func isolated(text string, lo, hi int) (int, int, bool) {
 	lo = opening(text, lo, hi)
 	if at := address(text[lo:hi]); at >= 0 {
@@ -51,8 +66,27 @@ func isolated(text string, lo, hi int) (int, int, bool) {
 		return lo, closing(text, lo, hi), true
 	}
 	hi = closing(text, lo, hi)
+	if word := text[lo:hi]; sigil(word) {
+		return lo, hi, true
+	}
+	lo += prefix(text[lo:hi])
 	word := text[lo:hi]
-	return lo, hi, email(word) || sigil(word) || code(word)
+	return lo, hi, email(word) || code(word)
+}
+
+// prefix is the length of the right-to-left letters a token begins with, and of the
+// hyphen, maqaf or tatweel behind them.
+func prefix(word string) int {
+	for i, r := range word {
+		if bidi.ClassOf(r) == bidi.AL || bidi.ClassOf(r) == bidi.R {
+			continue
+		}
+		if r == '-' && i > 0 {
+			i++
+		}
+		return i
+	}
+	return 0
 }
 
 // address returns where in a token a URL begins, or -1.
@@ -135,13 +169,17 @@ func opening(text string, lo, hi int) int {
 // closing drops stops and quotes at the end of a token, and brackets that were
 // not opened inside it.
 func closing(text string, lo, hi int) int {
+	var surplus [3]int // closing brackets of a kind over opening ones
+	for i := range surplus {
+		surplus[i] = strings.Count(text[lo:hi], ")]}"[i:i+1]) - strings.Count(text[lo:hi], "([{"[i:i+1])
+	}
 	for hi > lo {
 		r, n := utf8.DecodeLastRuneInString(text[lo:hi])
-		if pair := strings.IndexRune(")]}", r); pair >= 0 {
-			word := text[lo:hi]
-			if strings.Count(word, "([{"[pair:pair+1]) >= strings.Count(word, string(r)) {
+		if kind := strings.IndexRune(")]}", r); kind >= 0 {
+			if surplus[kind] <= 0 {
 				break
 			}
+			surplus[kind]--
 		} else if !strings.ContainsRune(closers, r) {
 			break
 		}

@@ -30,7 +30,7 @@ func (s *Setter) justify(lo, hi int) {
 		return
 	}
 	width, spaces := s.extent(lo, hi)
-	slack := s.o.Width - width
+	slack := s.room(lo) - width
 	if slack <= 0 || spaces == 0 {
 		return
 	}

@@ -37,18 +37,22 @@ func (l *Line) Visual() string { return string(l.Glyphs) }
 func (l *Line) Glyph(c Cell) []byte { return l.Glyphs[c.Off:c.End] }
 
 // ColumnOf returns the leftmost column of the cell that shows byte off of the
-// text. A byte that is not shown (a hanging space, an end) has the column after
-// the line's last character in reading order.
+// text. A byte that is not shown has the column of what the line shows next in
+// reading order; at the end (hanging spaces) that is the column after the last one:
+// Width from left to right, -1 from right to left.
 func (l *Line) ColumnOf(off int) int {
-	col := 0
-	for _, c := range l.Cells {
-		if int(c.Lo) <= off && off < int(c.Hi) {
+	col, next, found := 0, len(l.Cells), -1
+	for i, c := range l.Cells {
+		switch {
+		case int(c.Lo) <= off && off < int(c.Hi):
 			return col
+		case int(c.Lo) > off && (next == len(l.Cells) || c.Lo < l.Cells[next].Lo):
+			next, found = i, col
 		}
 		col += int(c.Width)
 	}
-	if l.RTL() {
-		return -1
+	if next < len(l.Cells) || l.RTL() {
+		return found
 	}
 	return l.Width
 }
@@ -171,7 +175,8 @@ func (s *Setter) start(i, end int) int {
 func (s *Setter) cell(l *Line, lo, hi int, level bidi.Level) {
 	odd := level&1 == 1
 	offs, classes := s.para.Offsets(), s.para.Classes()
-	c := Cell{Lo: offs[lo], Hi: offs[hi], Off: int32(len(l.Glyphs)), Level: level}
+	l.Cells = append(l.Cells, Cell{Lo: offs[lo], Hi: offs[hi], Off: int32(len(l.Glyphs)), Level: level})
+	c := &l.Cells[len(l.Cells)-1]
 	if lo == s.orphan {
 		l.Glyphs = append(l.Glyphs, "\u00a0"...)
 	}
@@ -199,7 +204,6 @@ func (s *Setter) cell(l *Line, lo, hi int, level bidi.Level) {
 	}
 	c.End = int32(len(l.Glyphs))
 	l.Width += int(c.Width)
-	l.Cells = append(l.Cells, c)
 	if odd && len(s.fill.points) > 0 { // the stretch before a letter stands to its right
 		s.tatweel(l, lo, level)
 	}

@@ -3,34 +3,45 @@ package layout
 import (
 	"strings"
 	"unicode/utf8"
+
+	"qari/bidi"
 )
 
 // Numbers with signs or spaces inside that are one thing: phone numbers, ISBNs,
-// IBANs, card numbers. Not ranges of years, dates, scores or sums.
+// IBANs, card numbers. Not ranges of years, dates, times, scores or sums.
 
-// group is one stretch of digits of a number.
-type group struct{ lo, hi int }
+// The digits such a number has.
+const (
+	minDigits = 7
+	maxDigits = 20
+)
 
-// number reports the number to keep whole that begins in the token at byte i.
-func number(text string, i int) (lo, hi int, ok bool) {
-	if lo, hi, ok := labelled(text, i); ok {
-		return lo, hi, true
-	}
-	lo = i
-	if text[i] == '(' && !strings.HasPrefix(text[i:], "(+") && !phoneInBrackets(text[i:]) {
-		lo++
-	}
-	groups, plus := groupsOf(text, lo)
-	if len(groups) == 0 || !oneThing(text, groups, plus) {
-		return 0, 0, false
-	}
-	return lo, groups[len(groups)-1].hi, true
+// digits is stretches of digits with single signs between them.
+type digits struct {
+	groups []bidi.Span // the first maxDigits of them
+	total  int         // digits in all
+	end    int         // byte behind the last
+	plus   bool        // a + before the first
 }
 
-// phoneInBrackets: "(03) 123 456" begins with its area code.
-func phoneInBrackets(s string) bool {
-	end := strings.IndexByte(s, ')')
-	if end < 2 || end > 6 || len(s) < end+3 {
+// number gives the number to keep whole that begins in the token at byte i. It has
+// read the text up to byte end: no number begins before it.
+func number(text string, i int) (s bidi.Span, end int, ok bool) {
+	if s, ok := labelled(text, i); ok {
+		return s, s.Hi, true
+	}
+	if text[i] == '(' && !strings.HasPrefix(text[i:], "(+") && !areaCode(text[i:]) {
+		i++
+	}
+	var room [maxDigits + 1]bidi.Span
+	d := digitsOf(room[:0], text, i)
+	return bidi.Span{Lo: i, Hi: d.end}, d.end, d.oneThing(text)
+}
+
+// areaCode: "(03) 123 456" begins with its area code.
+func areaCode(s string) bool {
+	end := strings.IndexByte(s[:min(len(s), 8)], ')')
+	if end < 2 || len(s) < end+3 {
 		return false
 	}
 	for _, r := range s[1:end] {
@@ -43,29 +54,41 @@ func phoneInBrackets(s string) bool {
 	return isDigit(r)
 }
 
-// groupsOf reads digits and single separators from byte i.
-func groupsOf(text string, i int) (groups []group, plus bool) {
+// digitsOf reads digits and single separators from byte i.
+func digitsOf(room []bidi.Span, text string, i int) digits {
+	d := digits{groups: room, end: i}
 	if i < len(text) && text[i] == '+' {
-		plus = true
+		d.plus = true
 		i++
 	}
 	for i < len(text) {
-		for i < len(text) && (text[i] == '(' || text[i] == ')') && len(groups) < 3 {
+		for i < len(text) && (text[i] == '(' || text[i] == ')') && len(d.groups) < 3 {
 			i++
 		}
-		end := digits(text, i)
-		if end == i {
+		end, n := group(text, i)
+		if n == 0 || d.total > 0 && clock(text[end:]) {
 			break
 		}
-		groups = append(groups, group{i, end})
-		i = end
-		n := separator(text[i:])
-		if n == 0 {
+		if len(d.groups) < cap(d.groups) {
+			d.groups = append(d.groups, bidi.Span{Lo: i, Hi: end})
+		}
+		d.total += n
+		d.end = end
+		if n = separator(text[end:]); n == 0 {
 			break
 		}
-		i += n
+		i = end + n
 	}
-	return groups, plus
+	return d
+}
+
+// clock: the digits before rest are the beginning of a time or a date of its own.
+func clock(rest string) bool {
+	if rest == "" || strings.IndexByte(":/", rest[0]) < 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest[1:])
+	return isDigit(r)
 }
 
 // separator is the length of what may stand between two groups: a space, a
@@ -87,15 +110,15 @@ func separator(s string) int {
 	return n
 }
 
-func digits(text string, i int) int {
-	for i < len(text) {
-		r, n := utf8.DecodeRuneInString(text[i:])
+// group is where the digits from byte i on end, and how many they are.
+func group(text string, i int) (end, n int) {
+	for k, r := range text[i:] {
 		if !isDigit(r) {
-			break
+			return i + k, n
 		}
-		i += n
+		n++
 	}
-	return i
+	return len(text), n
 }
 
 func isDigit(r rune) bool {
@@ -104,30 +127,32 @@ func isDigit(r rune) bool {
 
 // oneThing decides by length and shape: with + from seven digits on; else seven
 // to twenty digits in groups that are not all years and not a date.
-func oneThing(text string, groups []group, plus bool) bool {
-	total, years := 0, true
-	for _, g := range groups {
-		n := utf8.RuneCountInString(text[g.lo:g.hi])
-		total += n
-		years = years && n == 4
-	}
-	if total < 7 || total > 20 {
+func (d *digits) oneThing(text string) bool {
+	if d.total < minDigits || d.total > maxDigits {
 		return false
 	}
-	if plus {
-		return true
-	}
-	return len(groups) > 1 && !years && !date(text, groups) && !decimal(text, groups)
+	return d.plus || len(d.groups) > 1 && !d.years(text) && !d.date(text) && !d.decimal(text)
 }
 
-// date: three groups of which one is a year of four digits and the others have one or two.
-func date(text string, groups []group) bool {
-	if len(groups) != 3 {
-		return false
+// years: every group has four digits, and four of them are no card number.
+func (d *digits) years(text string) bool {
+	card := false
+	for _, g := range d.groups {
+		if utf8.RuneCountInString(text[g.Lo:g.Hi]) != 4 {
+			return false
+		}
+		first, _ := utf8.DecodeRuneInString(text[g.Lo:])
+		card = card || !strings.ContainsRune("12١٢۱۲", first)
 	}
+	return !card || len(d.groups) < 4
+}
+
+// date: three groups of which one is a year of four digits and the others have one
+// or two; what follows it, an hour or the next date, does not make it a phone number.
+func (d *digits) date(text string) bool {
 	long, short := 0, 0
-	for _, g := range groups {
-		switch n := utf8.RuneCountInString(text[g.lo:g.hi]); {
+	for _, g := range d.groups[:min(3, len(d.groups))] {
+		switch n := utf8.RuneCountInString(text[g.Lo:g.Hi]); {
 		case n == 4:
 			long++
 		case n <= 2:
@@ -138,43 +163,50 @@ func date(text string, groups []group) bool {
 }
 
 // decimal: two groups with a dot between are one number already.
-func decimal(text string, groups []group) bool {
-	return len(groups) == 2 && text[groups[0].hi] == '.'
+func (d *digits) decimal(text string) bool {
+	return len(d.groups) == 2 && text[d.groups[0].Hi] == '.'
 }
 
 // labelled: "ISBN 978-…" and IBANs, whose letters belong to the number.
-func labelled(text string, i int) (lo, hi int, ok bool) {
+func labelled(text string, i int) (bidi.Span, bool) {
 	rest := text[i:]
 	if len(rest) > 5 && strings.EqualFold(rest[:4], "ISBN") {
-		skip := 4 + len(rest[4:]) - len(strings.TrimLeft(rest[4:], ": -"))
-		if groups, _ := groupsOf(text, i+skip); len(groups) > 0 {
-			end := groups[len(groups)-1].hi
+		skip := len(rest) - len(strings.TrimLeft(rest[4:], ": -"))
+		if d := digitsOf(nil, text, i+skip); d.total > 0 {
+			end := d.end
 			if strings.HasPrefix(text[end:], "-X") || strings.HasPrefix(text[end:], "X") {
 				end += strings.IndexByte(text[end:], 'X') + 1
 			}
-			return i, end, true
+			return bidi.Span{Lo: i, Hi: end}, true
 		}
 	}
 	return iban(text, i)
 }
 
-// iban: two letters, two digits, then groups of letters and digits, 15 to 34 in all.
-func iban(text string, i int) (lo, hi int, ok bool) {
+// The characters an IBAN has.
+const (
+	minIBAN = 15
+	maxIBAN = 34
+)
+
+// iban: two letters, two digits, then groups of letters and digits.
+func iban(text string, i int) (bidi.Span, bool) {
 	rest := text[i:]
-	if len(rest) < 15 || !upper(rest[0]) || !upper(rest[1]) || !isDigit(rune(rest[2])) || !isDigit(rune(rest[3])) {
-		return 0, 0, false
+	if len(rest) < minIBAN || !upper(rest[0]) || !upper(rest[1]) || !isDigit(rune(rest[2])) || !isDigit(rune(rest[3])) {
+		return bidi.Span{}, false
 	}
 	n, count := 0, 0
-	for n < len(rest) {
-		switch c := rest[n]; {
-		case upper(c) || c >= '0' && c <= '9':
+	for n < len(rest) && count <= maxIBAN {
+		if alnum(rest[n]) {
 			count++
-		case c != ' ' || n+1 == len(rest) || !upper(rest[n+1]) && (rest[n+1] < '0' || rest[n+1] > '9'):
-			return i, i + n, count >= 15 && count <= 34
+		} else if rest[n] != ' ' || n+1 == len(rest) || !alnum(rest[n+1]) {
+			break
 		}
 		n++
 	}
-	return i, i + n, count >= 15 && count <= 34
+	return bidi.Span{Lo: i, Hi: i + n}, count >= minIBAN && count <= maxIBAN
 }
+
+func alnum(c byte) bool { return upper(c) || c >= '0' && c <= '9' }
 
 func upper(c byte) bool { return c >= 'A' && c <= 'Z' }

@@ -69,15 +69,19 @@ func (s *Setter) Set(text string, o Options) {
 		s.resolve()
 		seen = s.measure()
 	}
-	if seen&hard != 0 || !o.Spaces {
-		s.seg.Init(s.para.Runes())
-	}
 	if seen&hard != 0 {
+		s.seg.Init(s.para.Runes())
 		s.graphemes()
 	}
 	s.first()
-	s.breaks(seen)
 	s.columns()
+	if s.fits() {
+		return
+	}
+	if !o.Spaces && seen&hard == 0 {
+		s.seg.Init(s.para.Runes())
+	}
+	s.breaks(seen)
 }
 
 // resolve runs the algorithm, a second time where something must be kept whole,

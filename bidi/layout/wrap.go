@@ -23,11 +23,7 @@ func (s *Setter) Next(l *Line) bool {
 // wrap returns where the line that begins at rune lo ends: the last break before
 // it overflows; within a word only if the word alone is too wide.
 func (s *Setter) wrap(lo int) int {
-	cells := s.o.Width
-	if lo == 0 {
-		cells = max(1, cells-s.o.Indent)
-	}
-	over := s.overflow(lo, cells)
+	over := s.overflow(lo, s.room(lo))
 	if over == len(s.info) {
 		return over
 	}
@@ -37,6 +33,19 @@ func (s *Setter) wrap(lo int) int {
 		}
 	}
 	return s.cut(lo, over)
+}
+
+// room is how many cells the line that begins at rune lo may fill.
+func (s *Setter) room(lo int) int {
+	if lo == 0 {
+		return max(1, s.o.Width-s.o.Indent)
+	}
+	return s.o.Width
+}
+
+// fits reports whether the paragraph is one line.
+func (s *Setter) fits() bool {
+	return s.o.Width <= 0 || int(s.cols[len(s.info)]) <= s.room(0)
 }
 
 // overflow returns the first rune from lo on that does not fit into the cells of a
