@@ -3,7 +3,6 @@ package ui
 import (
 	"math"
 
-	"qari/bidi/arabic"
 	"qari/bidi/layout"
 )
 
@@ -134,12 +133,4 @@ func (m *Model) searchRow() (r row, col int) {
 		start, at = left+max(0, shift), at+max(0, shift)
 	}
 	return append(r, piece{line: l, text: m.field.text, col: max(0, start), style: always(styleHeadline)}), min(max(0, left+at), m.width-1)
-}
-
-// digitsHere are the digits of what is on the screen.
-func (m *Model) digitsHere() arabic.DigitSet {
-	if m.art != nil {
-		return m.art.digits
-	}
-	return m.o.Digits
 }

@@ -56,6 +56,7 @@ func (l Layout) keys() []key {
 		return hebrewKeys
 	case UrduLayout:
 		return urduKeys
+	case AutoLayout:
 	}
 	return nil
 }

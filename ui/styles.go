@@ -160,6 +160,7 @@ func (s *Styles) role(r page.Role) lipgloss.Style {
 		return s.TableCell
 	case page.Rule:
 		return s.Rule
+	case page.Text:
 	}
 	return s.Text
 }
