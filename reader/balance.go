@@ -90,8 +90,12 @@ func (p *pass) keepIf(yes bool, n int) {
 	p.drop(n)
 }
 
-// closeAll writes the closers of open[from:], innermost first.
+// closeAll writes the closers of open[from:], innermost first; what ended here ends
+// before them.
 func (p *pass) closeAll(open []byte, from int) []byte {
+	for ; p.moved < len(p.offsets) && p.offsets[p.moved] <= p.at; p.moved++ {
+		p.offsets[p.moved] = len(p.out)
+	}
 	for i := len(open) - 1; i >= from; i-- {
 		switch {
 		case open[i]&lost != 0:
@@ -152,11 +156,13 @@ func tagRun(s string) (n, letters int, whole bool) {
 func Field(s string) string {
 	s = Sanitize(s)
 	if strings.IndexFunc(s, notInField) >= 0 {
-		s = strings.Map(oneLine, s)
-		for strings.Contains(s, "\x00\x00") {
-			s = strings.ReplaceAll(s, "\x00\x00", "\x00")
+		var parts []string
+		for part := range strings.SplitSeq(strings.Map(oneLine, s), "\x00") {
+			if part = strings.TrimSpace(part); part != "" {
+				parts = append(parts, part)
+			}
 		}
-		s = strings.ReplaceAll(s, "\x00", " ")
+		s = strings.Join(parts, " ")
 	}
 	return strings.TrimSpace(s)
 }
