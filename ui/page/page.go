@@ -23,13 +23,24 @@ type Seg struct {
 // A Row is one or more rows of the screen: Height, and what is drawn on them.
 type Row struct {
 	Segs   []Seg
-	Pos    Pos // first text of the row; on a blank row the end of what stands above
-	Height int // screen rows, at least 1
-	Blank  bool
+	Pos    Pos  // first text of the row; on a blank row the end of what stands above
+	Height int  // screen rows, at least 1
+	Blank  bool // no text of its own: a gap, the rule inside a table, a marker alone
 }
 
 // Source returns the text a piece shows, as the article has it.
 func (s *Seg) Source() string { return s.Text[s.Line.Lo:s.Line.Hi] }
+
+// shows reports whether a row shows the byte of the article at pos.
+func (r Row) shows(pos Pos) bool {
+	for i := range r.Segs {
+		s := &r.Segs[i]
+		if !s.Ours && s.Part == pos.Part && s.Line.Lo <= pos.Off && pos.Off < s.Line.Hi {
+			return true
+		}
+	}
+	return false
+}
 
 // Ordered returns the row's pieces from left to right.
 func (r Row) Ordered() []Seg {

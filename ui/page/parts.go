@@ -64,7 +64,7 @@ func parts(a *reader.Article, s Spec) []part {
 		part{role: Title, text: title, ours: a.Title == "", hidden: title == ""},
 		meta(a, s),
 		caption(a),
-		part{kind: strip, ours: true, hidden: s.Plain || s.Labels.Zoom == ""},
+		part{role: Control, kind: strip, ours: true, hidden: s.Plain || s.Labels.Zoom == ""},
 	)
 	ps = append(ps, summary(a, s)...)
 	for _, b := range a.Body {

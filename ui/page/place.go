@@ -102,8 +102,17 @@ func (p *Page) End(height int) At {
 	if p.Empty() {
 		return At{}
 	}
-	last := p.Last()
-	return p.Back(last, max(0, height-p.Row(last).Height))
+	top := p.Last()
+	for used := p.Row(top).Height; ; {
+		prev, ok := p.Prev(top)
+		if !ok {
+			return top
+		}
+		if used += p.Row(prev).Height; used > height {
+			return top
+		}
+		top = prev
+	}
 }
 
 // Find returns the row that shows pos; what is hidden is where it would stand.
@@ -123,6 +132,9 @@ func (p *Page) Find(pos Pos) At {
 		return at
 	}
 	for i, r := range p.unitRows(u) {
+		if r.shows(pos) { // in a table not the last row that begins before pos
+			return At{u, i}
+		}
 		if !r.Blank && r.Pos.Off <= pos.Off {
 			at.Row = i
 		}

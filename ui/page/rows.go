@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"qari/bidi"
 	"qari/bidi/layout"
 	"qari/reader"
@@ -17,17 +19,13 @@ func (p *Page) lay(u int) []Row {
 	case rule:
 		rows = p.ruler(un.part)
 	case table:
-		rows = p.table(un.part)
+		rows = p.table(un, pt)
 	case code:
 		rows = p.flow(un, pt, bidi.LTR)
 	case flow:
 		rows = p.flow(un, pt, p.direction(pt, un))
 	}
-	end := Pos{un.part, un.hi}
-	for range p.after(u) {
-		rows = append(rows, Row{Pos: end, Height: 1, Blank: true})
-	}
-	return rows
+	return gap(rows, p.after(u), Pos{un.part, un.hi})
 }
 
 // direction of a paragraph: the interface's lines follow the article.
@@ -70,17 +68,69 @@ func (p *Page) options(width int, base bidi.Direction) layout.Options {
 // flow sets a paragraph in the measure, a hanging marker before it.
 func (p *Page) flow(un unit, pt *part, base bidi.Direction) []Row {
 	left, width := p.Spec.frame()
-	st := p.Spec.step()
-	mark, hang := p.marker(pt, un, base)
+	marks, hang := p.marker(pt, base, width)
 	indent := p.indent(pt, hang, width)
-	inner := max(1, width-indent)
+	o := p.setting(pt, width-indent, base)
 	if pt.role == Quote {
-		inner = max(1, width-2*indent)
+		o = p.setting(pt, width-2*indent, base)
 	}
-	o := p.options(inner, base)
+	lines := p.lines(pt.text[un.lo:un.hi], un.lo, o)
+	if n := len(lines); n > 1 && un.hi < len(pt.text) && lines[n-1].Lo == lines[n-1].Hi {
+		lines = lines[:n-1] // the newline a long text was cut behind
+	}
+	lead := p.lead(pt)
+	rows := make([]Row, 0, len(marks)+len(lines)*(1+lead))
+	segs := make([]Seg, len(lines))
+	if un.lo > 0 {
+		marks = nil
+	}
+	for _, l := range marks {
+		if hang == 0 { // no room beside the text
+			rows = append(rows, Row{Segs: []Seg{mark(l, pt, left, width, indent, un.part)}, Pos: Pos{un.part, 0}, Height: 1, Blank: true})
+		}
+	}
+	for i, l := range lines {
+		in := indent
+		if o.Indent > 0 && (i == 0 || lines[i-1].Last) { // a newline begins a line like the first
+			in += o.Indent
+		}
+		segs[i] = Seg{Line: l, Text: pt.text, Col: column(left, width, in, l), Indent: in, Role: pt.role, Part: un.part, Ours: pt.ours}
+		r := Row{Segs: segs[i : i+1 : i+1], Pos: Pos{un.part, l.Lo}, Height: 1}
+		if i == 0 && hang > 0 && len(marks) > 0 {
+			r.Segs = append(r.Segs, mark(marks[0], pt, left, width, indent-hang, un.part))
+		}
+		rows = append(rows, r)
+		if i+1 < len(lines) {
+			rows = gap(rows, lead, Pos{un.part, l.Hi})
+		}
+	}
+	return rows
+}
+
+// gap appends n blank rows.
+func gap(rows []Row, n int, pos Pos) []Row {
+	for range n {
+		rows = append(rows, Row{Pos: pos, Height: 1, Blank: true})
+	}
+	return rows
+}
+
+// lead is how many blank rows stand between two lines of a part.
+func (p *Page) lead(pt *part) int {
+	if pt.role == Title {
+		return 0
+	}
+	return p.Spec.step().lead
+}
+
+// setting is how a part's text is set in width cells.
+func (p *Page) setting(pt *part, width int, base bidi.Direction) layout.Options {
+	width = max(1, width)
+	o := p.options(width, base)
 	switch pt.role {
 	case Text, Quote, Item, Summary:
-		o.Justify = p.Spec.Justify && p.lang() != "ur" && p.lang() != "he"
+		primary, _, _ := strings.Cut(p.lang(), "-")
+		o.Justify = p.Spec.Justify && primary != "ur" && primary != "he"
 		o.Kashida = o.Justify && base == bidi.RTL
 	case Code:
 		o.Isolate = false
@@ -88,33 +138,25 @@ func (p *Page) flow(un unit, pt *part, base bidi.Direction) []Row {
 	case Title, Heading:
 		o.Gap = 0
 	}
-	if pt.role == Text && un.lo == 0 {
-		o.Indent = min(st.indent, inner-1)
+	if pt.role == Text {
+		o.Indent = min(p.Spec.step().indent, width-1)
 	}
-	lines := p.set.Lines(pt.text[un.lo:un.hi], o)
-	if n := len(lines); n > 1 && un.hi < len(pt.text) && lines[n-1].Lo == lines[n-1].Hi {
-		lines = lines[:n-1] // the newline a long text was cut behind
-	}
-	rows := make([]Row, 0, len(lines)*(1+st.lead))
-	for i, l := range lines {
-		shift(&l, un.lo)
-		seg := Seg{Line: l, Text: pt.text, Indent: indent, Role: pt.role, Part: un.part, Ours: pt.ours}
+	return o
+}
+
+// lines lays out the piece of a part's text that begins at byte at. A line begins
+// where the one above it ended: what is drawn nowhere in front of it belongs to it.
+func (p *Page) lines(text string, at int, o layout.Options) []layout.Line {
+	lines := p.set.Lines(text, o)
+	for i := range lines {
+		shift(&lines[i], at)
 		if i == 0 {
-			seg.Indent += o.Indent
-		}
-		seg.Col = column(left, width, seg.Indent, l)
-		r := Row{Segs: []Seg{seg}, Pos: Pos{un.part, l.Lo}, Height: 1}
-		if i == 0 && mark != nil {
-			r.Segs = append(r.Segs, place(*mark, pt.marker, left, width, max(0, indent-hang), un.part))
-		}
-		rows = append(rows, r)
-		if st.lead > 0 && pt.role != Title && i+1 < len(lines) {
-			for range st.lead {
-				rows = append(rows, Row{Pos: Pos{un.part, l.Hi}, Height: 1, Blank: true})
-			}
+			lines[i].Lo = at
+		} else if lines[i-1].Last {
+			lines[i].Lo = lines[i-1].Hi + 1
 		}
 	}
-	return rows
+	return lines
 }
 
 // shift moves a line's offsets from its unit's to its part's.
@@ -139,23 +181,26 @@ func (p *Page) indent(pt *part, hang, width int) int {
 	if p.Spec.Plain && pt.role == Quote {
 		in = 2
 	}
-	return min(in, max(0, width/3))
+	return min(in, max(hang, width/3))
 }
 
-// marker lays out the bullet or number of a list item and says how much room it
-// takes, in whole units of two cells or the number and a space.
-func (p *Page) marker(pt *part, un unit, base bidi.Direction) (*layout.Line, int) {
-	if pt.marker == "" || un.lo > 0 {
+// marker lays out the bullet or number of a list item and says how far the text
+// hangs behind it: its width and a space, or 0 when that would take more than half
+// the line and it stands above the text.
+func (p *Page) marker(pt *part, base bidi.Direction, width int) (lines []layout.Line, hang int) {
+	if pt.marker == "" {
 		return nil, 0
 	}
-	o := p.options(0, base)
-	l := layout.Lines(pt.marker, o)[0]
-	return &l, l.Width + 1
+	lines = layout.Lines(pt.marker, p.options(width-p.indent(pt, 0, width), base))
+	if hang = lines[0].Width + 1; len(lines) > 1 || hang > width/2 {
+		return lines, 0
+	}
+	return lines, hang
 }
 
-// place puts a line of ours at indent cells from the starting edge.
-func place(l layout.Line, text string, left, width, indent, part int) Seg {
-	return Seg{Line: l, Text: text, Col: column(left, width, indent, l), Indent: indent, Role: Marker, Part: part, Ours: true}
+// mark puts a marker at indent cells from the starting edge.
+func mark(l layout.Line, pt *part, left, width, indent, part int) Seg {
+	return Seg{Line: l, Text: pt.marker, Col: column(left, width, indent, l), Indent: indent, Role: Marker, Part: part, Ours: true}
 }
 
 // column is where a line begins on the screen: a right-to-left line ends indent
@@ -187,20 +232,21 @@ func (p *Page) after(u int) int {
 	if u+1 == len(p.units) {
 		return 0
 	}
-	pt, next := p.parts[p.units[u].part], p.parts[p.units[u+1].part]
+	un, next := p.units[u], p.units[u+1]
+	if un.part == next.part { // pieces of one long text
+		return p.lead(&p.parts[un.part])
+	}
 	st := p.Spec.step()
-	switch {
-	case p.units[u].part == p.units[u+1].part: // pieces of one long paragraph
-		return st.lead
-	case pt.role == Title:
+	switch role, then := p.parts[un.part].role, p.parts[next.part].role; {
+	case role == Title && then == Meta, role == Meta && then == Caption:
 		return 0
-	case pt.role == Meta && next.role == Caption, pt.role == Item && next.role == Item && st.lead == 0:
+	case role == Rule && (then == SummaryHead || then == Summary), role == Summary && then == Rule:
 		return 0
-	case pt.role == Rule && next.role == SummaryHead, pt.role == Summary && next.role == Rule:
-		return 0
-	case pt.role == SummaryHead || pt.role == Summary:
+	case role == SummaryHead, role == Summary:
 		return min(st.gap, 1)
-	case pt.role == Text && next.role == Text:
+	case role == Item && then == Item:
+		return st.lead
+	case role == Text && then == Text:
 		return st.gap
 	}
 	return 1

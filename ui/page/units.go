@@ -40,7 +40,7 @@ func units(ps []part) (us []unit, before []int) {
 // cut returns where the unit that begins at byte lo ends: behind the last newline
 // or space that fits, else between two characters.
 func cut(p part, lo int) int {
-	if len(p.text)-lo <= maxUnit || p.kind == table {
+	if len(p.text)-lo <= maxUnit {
 		return len(p.text)
 	}
 	piece := p.text[lo : lo+maxUnit]
@@ -51,8 +51,10 @@ func cut(p part, lo int) int {
 		return lo + at + 1
 	}
 	end := lo + maxUnit
-	for end > lo+1 && !utf8.RuneStart(p.text[end]) {
-		end--
+	for i := range utf8.UTFMax { // more are no character: cut there
+		if utf8.RuneStart(p.text[end-i]) {
+			return end - i
+		}
 	}
 	return end
 }
