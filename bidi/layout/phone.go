@@ -30,7 +30,7 @@ func number(text string, i int) (s bidi.Span, end int, ok bool) {
 	if s, ok := labelled(text, i); ok {
 		return s, s.Hi, true
 	}
-	if text[i] == '(' && !strings.HasPrefix(text[i:], "(+") && !areaCode(text[i:]) {
+	if text[i] == '(' && !areaCode(text[i:]) {
 		i++
 	}
 	var room [maxDigits + 1]bidi.Span
@@ -38,13 +38,13 @@ func number(text string, i int) (s bidi.Span, end int, ok bool) {
 	return bidi.Span{Lo: i, Hi: d.end}, d.end, d.oneThing(text)
 }
 
-// areaCode: "(03) 123 456" begins with its area code.
+// areaCode: "(03) 123 456" and "(+961) 3 123456" begin with a bracket of their own.
 func areaCode(s string) bool {
 	end := strings.IndexByte(s[:min(len(s), 8)], ')')
 	if end < 2 || len(s) < end+3 {
 		return false
 	}
-	for _, r := range s[1:end] {
+	for _, r := range strings.TrimPrefix(s[1:end], "+") {
 		if !isDigit(r) {
 			return false
 		}
@@ -57,9 +57,9 @@ func areaCode(s string) bool {
 // digitsOf reads digits and single separators from byte i.
 func digitsOf(room []bidi.Span, text string, i int) digits {
 	d := digits{groups: room, end: i}
-	if i < len(text) && text[i] == '+' {
+	if rest := strings.TrimPrefix(text[i:], "("); strings.HasPrefix(rest, "+") {
 		d.plus = true
-		i++
+		i = len(text) - len(rest) + 1
 	}
 	for i < len(text) {
 		for i < len(text) && (text[i] == '(' || text[i] == ')') && len(d.groups) < 3 {
