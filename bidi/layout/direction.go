@@ -8,19 +8,30 @@ import (
 	"qari/bidi"
 )
 
-// scripts written from right to left, by primary language subtag.
+// Languages written from right to left where the tag names no script.
 var rtlLanguages = map[string]bool{
-	"ar": true, "fa": true, "ur": true, "he": true, "yi": true, "ps": true, "sd": true,
-	"ug": true, "ckb": true, "ks": true, "dv": true, "syr": true, "arc": true, "nqo": true,
+	"ar": true, "fa": true, "ur": true, "he": true, "iw": true, "yi": true, "ji": true, "ps": true, "sd": true,
+	"ug": true, "ckb": true, "ks": true, "dv": true, "syr": true, "arc": true, "nqo": true, "pnb": true,
+	"skr": true, "azb": true, "lrc": true, "mzn": true, "glk": true,
 }
 
-// Of gives the direction of a language tag ("ar", "fa-IR"), Auto when unknown.
+// Scripts written from right to left.
+var rtlScripts = map[string]bool{
+	"arab": true, "aran": true, "hebr": true, "syrc": true, "thaa": true, "nkoo": true, "mand": true, "adlm": true, "rohg": true,
+}
+
+// Of gives the direction of a language tag ("ar", "fa-IR", "ku-Arab"), Auto without
+// one.
 func Of(lang string) bidi.Direction {
-	primary, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(lang, "_", "-")), "-")
+	subtags := strings.Split(strings.ToLower(strings.ReplaceAll(lang, "_", "-")), "-")
+	rtl := rtlLanguages[subtags[0]]
+	if len(subtags) > 1 && len(subtags[1]) == 4 {
+		rtl = rtlScripts[subtags[1]]
+	}
 	switch {
-	case primary == "":
+	case subtags[0] == "":
 		return bidi.Auto
-	case rtlLanguages[primary]:
+	case rtl:
 		return bidi.RTL
 	}
 	return bidi.LTR

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"qari/bidi"
 	"qari/bidi/arabic"
 )
@@ -21,6 +23,8 @@ import (
 //  6. Glyphs are cut into cells without gaps, hold no control character, and no
 //     cell begins with a mark.
 //  7. A justified line is full or as wide as its words.
+//  8. The renderer counts the same cells, for a line and for each of its cells.
+//  9. No cluster is wider than maxCells, however many characters it has.
 
 var samples = []string{
 	"",
@@ -71,10 +75,14 @@ func replaceable(s string) bool {
 
 func checkLine(t *testing.T, text string, o Options, l *Line) {
 	t.Helper()
-	if o.Width > 0 && l.Width > o.Width && wordCells(l) > 1 {
+	full := o.Width
+	if l.Lo == 0 {
+		full = max(1, full-o.Indent)
+	}
+	if o.Width > 0 && l.Width > full && wordCells(l) > 1 {
 		t.Fatalf("%q %+v: line of %d cells: %q", text, o, l.Width, l.Visual())
 	}
-	if o.Justify && !l.Last && l.Width != o.Width && stretched(l, o.Gap) {
+	if o.Justify && !l.Last && l.Width != full && stretched(l, o.Gap) {
 		t.Fatalf("%q %+v: stretched to %d: %q", text, o, l.Width, l.Visual())
 	}
 	width, col := 0, 0
@@ -90,6 +98,9 @@ func checkLine(t *testing.T, text string, o Options, l *Line) {
 			t.Fatalf("%q: cell %+v outside its line %d-%d", text, c, l.Lo, l.Hi)
 		}
 		g := string(l.Glyph(c))
+		if w := ansi.StringWidthWc(g); w != int(c.Width) || w > maxCells && strings.Trim(g, " ـ") != "" {
+			t.Fatalf("%q: cell %q of %d cells, renderer %d", text, g, c.Width, w)
+		}
 		if r, _ := utf8.DecodeRuneInString(g); g == "" || traitOf(r)&widthMask == 0 {
 			t.Fatalf("%q: cell draws %q", text, g)
 		}
@@ -111,6 +122,9 @@ func checkLine(t *testing.T, text string, o Options, l *Line) {
 			}
 		}
 		col += int(c.Width)
+	}
+	if w := ansi.StringWidthWc(l.Visual()); w != l.Width {
+		t.Fatalf("%q: %q of %d cells, renderer %d", text, l.Visual(), l.Width, w)
 	}
 	if width != l.Width || int(off) != len(l.Glyphs) {
 		t.Fatalf("%q: width %d of %d, glyphs %d of %d", text, width, l.Width, off, len(l.Glyphs))
@@ -152,6 +166,7 @@ func TestLaws(t *testing.T) {
 				{Base: bidi.RTL, Marks: arabic.NoMarks, LamAlef: 2},
 				{Base: bidi.RTL, Letters: true, Indent: 2},
 				{Base: bidi.RTL, Justify: true, Kashida: true},
+				{Base: bidi.RTL, Justify: true, Kashida: true, Indent: 4},
 				{Base: bidi.RTL, Justify: true, Gap: 1, Spaces: true},
 			} {
 				o.Width = width

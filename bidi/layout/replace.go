@@ -14,7 +14,7 @@ func substitute(r rune) (string, bool) {
 	switch r {
 	case '\t':
 		return "    ", true
-	case 0x0600: // Arabic number sign
+	case 0x0600, 0x110BD, 0x110CD: // number signs: Arabic, and two of Kaithi
 		return "#", true
 	case 0x0601, 0x0604, 0x0605, 0x0890, 0x0891, 0x070F: // signs that span the digits after them
 		return "", true

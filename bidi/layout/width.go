@@ -43,6 +43,9 @@ func traitOf(r rune) trait {
 
 func measure(r rune) trait {
 	t := trait(condition.RuneWidth(r)) & widthMask
+	if nothing(r) {
+		t = 0
+	}
 	if r == ' ' {
 		t |= asSpace
 	}
@@ -53,6 +56,12 @@ func measure(r rune) trait {
 		t |= swap
 	}
 	return t
+}
+
+// nothing names what the width table gives a cell and the renderer none: the tags
+// that spell a flag, and the medial ra of Ahom, a mark since Unicode 16.
+func nothing(r rune) bool {
+	return r >= 0xE0020 && r <= 0xE007F || r == 0x1171E
 }
 
 // plain reports whether clusters of this character are just a base and its marks
