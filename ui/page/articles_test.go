@@ -51,7 +51,7 @@ func arabicArticle() *reader.Article {
 			of(reader.Quote, arabicText),
 			item("•", 0, "بند"), item("1.", 1, arabicText), item("[12]", 2, "حاشية"), item("", 5, emoji), item("10)", 0, "Latin words in an item of five"),
 			of(reader.Code, "func main() {\n\tprintln(\"سلام\", 1)\n}\n\n// a comment that is much longer than a narrow window"),
-			grid([]string{"المدينة", "السكان", "ملاحظات"}, []string{"دمشق", "2٫5 مليون", arabicText}, []string{"حلب"}, []string{"", "", vowelled}),
+			grid([]string{"المدينة", "السكان", "ملاحظات"}, []string{"دمشق", "2٫5 مليون", arabicText}, []string{"حلب"}, nil, []string{"", "", vowelled}),
 			grid([]string{"رأس وحيد"}), grid(nil), grid([]string{""}, []string{"", ""}), wideTable,
 			para(persian), para(emoji),
 		},

@@ -110,9 +110,9 @@ func partCovered(pt *part, lines []layout.Line) error {
 		}
 		return nil
 	}
-	between := "\n"
+	between, most := "\n", 1
 	if pt.kind == table {
-		between = "\t\n"
+		between, most = "\t\n", 2 // a row without cells is none on the screen
 		slices.SortStableFunc(lines, func(a, b layout.Line) int { return a.Lo - b.Lo })
 	}
 	at := 0
@@ -120,7 +120,7 @@ func partCovered(pt *part, lines []layout.Line) error {
 		if l.Lo < at || l.Hi < l.Lo {
 			return fmt.Errorf("byte %d stands on two rows", l.Lo)
 		}
-		if gap := pt.text[at:l.Lo]; len(gap) > 1 || strings.Trim(gap, between) != "" {
+		if gap := pt.text[at:l.Lo]; len(gap) > most || strings.Trim(gap, between) != "" {
 			return fmt.Errorf("%q stands on no row", gap)
 		}
 		at = l.Hi

@@ -1,6 +1,10 @@
 package page
 
-import "qari/bidi"
+import (
+	"strings"
+
+	"qari/bidi"
+)
 
 // tableGap is the space between two columns.
 const tableGap = 2
@@ -26,9 +30,7 @@ func (p *Page) table(un unit, pt *part) []Row {
 			role = TableHead
 		}
 		rows = append(rows, p.tableRow(un.part, cells, widths, role, off)...)
-		for _, c := range cells {
-			off += len(c) + 1
-		}
+		off += len(strings.Join(cells, "\t")) + 1
 		if i == 0 && len(pt.table) > 1 {
 			rows = append(rows, p.underline(un.part, widths, off))
 		}
