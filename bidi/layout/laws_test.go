@@ -15,7 +15,8 @@ import (
 // The laws of this room, swept over samples, widths and options, and fuzzed:
 //
 //  1. Lines in order hold every byte of the text once.
-//  2. No line is wider than Options.Width, unless it is a single cluster.
+//  2. No line is wider than Options.Width, the first without its indent, unless it
+//     is a single cluster.
 //  3. Line.Width is the sum of its cells' widths.
 //  4. Cells cover their line's shown text; no byte belongs to two cells; borders
 //     fall between characters.
@@ -56,7 +57,7 @@ func check(t *testing.T, text string, o Options) {
 			t.Fatalf("%q %+v: line %d begins at %d, not %d", text, o, i, l.Lo, at)
 		}
 		at = l.Hi
-		checkLine(t, text, o, &l)
+		checkLine(t, text, o, &l, i == 0)
 	}
 	if rest := text[at:]; strings.Trim(rest, "\n") != "" && !replaceable(rest) {
 		t.Fatalf("%q %+v: %q is on no line", text, o, rest)
@@ -73,10 +74,10 @@ func replaceable(s string) bool {
 	return true
 }
 
-func checkLine(t *testing.T, text string, o Options, l *Line) {
+func checkLine(t *testing.T, text string, o Options, l *Line, first bool) {
 	t.Helper()
 	full := o.Width
-	if l.Lo == 0 {
+	if first {
 		full = max(1, full-o.Indent)
 	}
 	if o.Width > 0 && l.Width > full && wordCells(l) > 1 {
