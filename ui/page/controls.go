@@ -55,7 +55,7 @@ func (p *Page) strip(part int, labels []label) []Row {
 	rows, used := []Row{{Pos: Pos{part, 0}, Height: 1}}, 0
 	off := 0 // a row of controls is named by its place in all labels, one behind another
 	for _, lb := range labels {
-		for i, l := range layout.Lines(lb.text, layout.Options{Width: width, Base: base, Letters: p.Spec.Letters}) {
+		for i, l := range p.set.Lines(lb.text, layout.Options{Width: width, Base: base, Letters: p.Spec.Letters}) {
 			if i > 0 || used > 0 && used+lb.gap+l.Width > width {
 				rows, used = append(rows, Row{Pos: Pos{part, off + l.Lo}, Height: 1}), 0
 			}

@@ -62,6 +62,7 @@ func (p Pos) Before(q Pos) bool {
 type Page struct {
 	Spec    Spec
 	Article *reader.Article
+	lang    string
 	parts   []part
 	units   []unit
 	before  []int // article text before each unit, and in all
@@ -73,6 +74,7 @@ type Page struct {
 // Lay prepares the page of an article. Rows are made when they are asked for.
 func Lay(a *reader.Article, s Spec) *Page {
 	p := &Page{Spec: s, Article: a, parts: parts(a, s), rows: map[int][]Row{}}
+	p.lang = language(a, p.base())
 	p.units, p.before = units(p.parts)
 	return p
 }

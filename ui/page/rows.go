@@ -33,15 +33,15 @@ func (p *Page) direction(pt *part, un unit) bidi.Direction {
 	if pt.ours || pt.role == Title {
 		return p.base()
 	}
-	return layout.Direction(pt.text[un.lo:min(un.hi, un.lo+4096)], p.lang())
+	return layout.Direction(pt.text[un.lo:min(un.hi, un.lo+4096)], p.lang)
 }
 
-// lang is the article's language, or a stand-in of its direction.
-func (p *Page) lang() string {
+// language is an article's, or a stand-in of its direction.
+func language(a *reader.Article, base bidi.Direction) string {
 	switch {
-	case layout.Of(p.Article.Lang) == p.base():
-		return p.Article.Lang
-	case p.base() == bidi.RTL:
+	case layout.Of(a.Lang) == base:
+		return a.Lang
+	case base == bidi.RTL:
 		return "ar"
 	}
 	return "en"
@@ -79,7 +79,7 @@ func (p *Page) flow(un unit, pt *part, base bidi.Direction) []Row {
 		lines = lines[:n-1] // the newline a long text was cut behind
 	}
 	lead := p.lead(pt)
-	rows := make([]Row, 0, len(marks)+len(lines)*(1+lead))
+	rows := make([]Row, 0, len(marks)+len(lines)*(1+lead)+1)
 	segs := make([]Seg, len(lines))
 	if un.lo > 0 {
 		marks = nil
@@ -129,7 +129,7 @@ func (p *Page) setting(pt *part, width int, base bidi.Direction) layout.Options 
 	o := p.options(width, base)
 	switch pt.role {
 	case Text, Quote, Item, Summary:
-		primary, _, _ := strings.Cut(p.lang(), "-")
+		primary, _, _ := strings.Cut(p.lang, "-")
 		o.Justify = p.Spec.Justify && primary != "ur" && primary != "he"
 		o.Kashida = o.Justify && base == bidi.RTL
 	case Code:
@@ -191,7 +191,7 @@ func (p *Page) marker(pt *part, base bidi.Direction, width int) (lines []layout.
 	if pt.marker == "" {
 		return nil, 0
 	}
-	lines = layout.Lines(pt.marker, p.options(width-p.indent(pt, 0, width), base))
+	lines = p.set.Lines(pt.marker, p.options(width-p.indent(pt, 0, width), base))
 	if hang = lines[0].Width + 1; len(lines) > 1 || hang > width/2 {
 		return lines, 0
 	}
