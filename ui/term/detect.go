@@ -30,17 +30,21 @@ func on(v string) bool {
 	return true
 }
 
-// lookup finds the terminal's row. Unknown ones are taken for an xterm: most are,
-// in what they do with marks.
+// lookup finds the terminal's row. TERM is each terminal's own word; the variables
+// live on in whatever is started inside (another terminal, tmux, screen), so they are
+// asked after it, and there they hint at the outer terminal, which is the one that
+// draws. Unknown ones are taken for an xterm: most are, in what they do with marks.
 func lookup(env func(string) string) terminal {
-	name := env("TERM")
+	name := strings.TrimPrefix(env("TERM"), "screen.") // screen says what it runs in
 	for _, t := range known {
-		switch {
-		case t.env != "" && env(t.env) != "",
-			t.term != "" && strings.HasPrefix(name, t.term),
-			t.name == env("TERM_PROGRAM"):
+		if t.term != "" && (name == t.term || strings.HasPrefix(name, t.term+"-")) {
 			return t
 		}
 	}
-	return terminal{name: name, marks: true}
+	for _, t := range known {
+		if t.env != "" && env(t.env) != "" || t.program != "" && env("TERM_PROGRAM") == t.program {
+			return t
+		}
+	}
+	return terminal{name: env("TERM"), marks: true}
 }

@@ -7,7 +7,8 @@
 //	environment → profile                  detect.go
 //	a row per terminal, with the reason    known.go
 //	line → text, the last check            encode.go
+//	the same in reading order              logical.go
 //
-// It may import bidi/layout; never Bubble Tea, os, sync: the environment is passed
-// in, nothing is read or written here.
+// It may import bidi and bidi/layout; never Bubble Tea, os, sync: the environment is
+// passed in, nothing is read or written here.
 package term

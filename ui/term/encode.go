@@ -9,13 +9,15 @@ import (
 // A Painter draws a stretch of text in a style of its own numbering.
 type Painter func(style int, text string) string
 
-// Encode appends a line as the terminal must be sent it, columns [from,to) of it.
-// Neighbouring cells of one style are painted together: a sequence inside a word
-// would cut its letters apart in terminals that join. text is what the line's
-// offsets point into.
+// Encode appends columns [from,to) of a line as the terminal must be sent them,
+// whole cells only. Neighbouring cells of one style are painted together: a sequence
+// inside a word would cut its letters apart in terminals that join. text is what the
+// line's offsets point into.
+//
+// Law: what is appended is as wide as the cells in [from,to), in any contract.
 func (p Profile) Encode(dst []byte, l *layout.Line, text string, from, to int, style func(layout.Cell) int, paint Painter) []byte {
 	if p.Contract == Logical {
-		return append(dst, paint(style(layout.Cell{Lo: int32(l.Lo), Hi: int32(l.Hi)}), clean(text[l.Lo:l.Hi]))...)
+		return logical(dst, l, text, from, to, style, paint)
 	}
 	col, start, now := 0, -1, 0
 	flush := func(end int) {
@@ -28,11 +30,9 @@ func (p Profile) Encode(dst []byte, l *layout.Line, text string, from, to int, s
 		w := int(c.Width)
 		if col < from || col+w > to {
 			flush(int(c.Off))
-		} else {
-			if s := style(c); start < 0 || s != now {
-				flush(int(c.Off))
-				start, now = int(c.Off), s
-			}
+		} else if s := style(c); start < 0 || s != now {
+			flush(int(c.Off))
+			start, now = int(c.Off), s
 		}
 		col += w
 	}

@@ -3,22 +3,25 @@ package term
 // A terminal is one row of what is known: how it names itself and what happens to
 // marks behind presentation forms in it.
 type terminal struct {
-	name  string
-	env   string // variable it sets
-	term  string // prefix of TERM
-	marks bool
-	why   string
+	name    string
+	term    string // TERM, alone or with a suffix behind "-"
+	env     string // variable it sets
+	program string // TERM_PROGRAM
+	marks   bool
+	why     string
 }
 
-// known lists terminals that print what they are sent, the more telling first.
-// Measured on real ones, except where "by report" is said.
+// known lists terminals that print what they are sent. Where several could be meant
+// (a variable inherited from an outer one), the first is: those that lose marks stand
+// first, since a mark not shown is less than a letter lost. Measured on real ones,
+// except where "by report" is said.
 var known = []terminal{
-	{name: "alacritty", env: "ALACRITTY_WINDOW_ID", term: "alacritty", marks: false, why: "draws marks one cell to the right"},
+	{name: "alacritty", term: "alacritty", env: "ALACRITTY_WINDOW_ID", marks: false, why: "draws marks one cell to the right"},
 	{name: "foot", term: "foot", marks: false, why: "loses or swaps letters that carry marks"},
-	{name: "st", term: "st-", marks: false, why: "drops marks"},
-	{name: "urxvt", term: "rxvt-unicode", marks: true, why: "draws marks on their letter"},
+	{name: "st", term: "st", marks: false, why: "drops marks"},
 	{name: "windows terminal", env: "WT_SESSION", marks: false, why: "by report: not measured, so the safe choice"},
 	{name: "linux console", term: "linux", marks: false, why: "has no combining characters"},
+	{name: "urxvt", term: "rxvt-unicode", marks: true, why: "draws marks on their letter"},
 	{name: "xterm", env: "XTERM_VERSION", marks: true, why: "draws marks on their letter"},
-	{name: "vscode", marks: true, why: "xterm.js draws marks on their letter"},
+	{name: "vscode", program: "vscode", marks: true, why: "xterm.js draws marks on their letter"},
 }
