@@ -6,7 +6,7 @@ import (
 )
 
 // sample is how much of a text its language is told by.
-const sample = 32 << 10
+const sample = 64 << 10
 
 // letterCount counts letters by what they tell of a language.
 type letterCount struct {

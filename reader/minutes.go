@@ -31,12 +31,22 @@ func (a *Article) Minutes() int {
 }
 
 // characters counts the body's characters as a reader sees them: a vowelled text is
-// no longer than the same text without marks.
-func (a *Article) characters() (n int) {
+// no longer than the same text without marks. Of a book it counts the beginning and
+// takes the rest to be like it.
+func (a *Article) characters() int {
+	counted, bytes, n := 0, 0, 0
 	for _, b := range a.Body {
-		n += characters(b.Text)
+		bytes += len(b.Text)
+		if counted < sample {
+			part := b.Text[:min(len(b.Text), sample)]
+			counted += len(part)
+			n += characters(part)
+		}
 	}
-	return n
+	if counted == 0 {
+		return 0
+	}
+	return int(float64(n) / float64(counted) * float64(bytes))
 }
 
 func characters(s string) (n int) {

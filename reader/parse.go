@@ -1,11 +1,12 @@
 package reader
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"path"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -18,18 +19,23 @@ type Hint struct {
 }
 
 // Parse turns bytes into a disarmed Article: page text, or Markdown by the name's
-// ending or by its look. Its errors are ErrEmpty and ErrNotText with the name.
-func Parse(data []byte, h Hint) (*Article, error) {
+// ending or by its look. Its errors are ErrEmpty and ErrNotText with the name. The
+// texts of the article share the memory of a string; a slice is copied.
+func Parse[Bytes []byte | string](data Bytes, h Hint) (*Article, error) {
+	return parse(string(data), h)
+}
+
+func parse(data string, h Hint) (*Article, error) {
 	src, err := decode(data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", h.Name, err)
 	}
 	src = Sanitize(src)
-	parse := parsePage
+	read := parsePage
 	if markdownNamed(h.Name) || markdownLike(src) {
-		parse = parseMarkdown
+		read = parseMarkdown
 	}
-	a := parse(src)
+	a := read(src)
 	if a.empty() {
 		return nil, fmt.Errorf("%s: %w", h.Name, ErrEmpty)
 	}
@@ -38,9 +44,8 @@ func Parse(data []byte, h Hint) (*Article, error) {
 }
 
 // finish fills in what every parser leaves: identity, language, direction, length.
-func (a *Article) finish(data []byte) {
-	sum := sha256.Sum256(data)
-	a.ID = hex.EncodeToString(sum[:8])
+func (a *Article) finish(data string) {
+	a.ID = identity(data)
 	lang, dir := languageOf(a.sample())
 	if a.Lang == "" {
 		a.Lang = lang
@@ -49,6 +54,22 @@ func (a *Article) finish(data []byte) {
 	}
 	a.Dir = dir
 	a.chars = a.characters()
+}
+
+// whole is up to where all bytes of a file make its identity; of a larger one its
+// length and its two ends do.
+const whole = 1 << 20
+
+func identity(data string) string {
+	h := sha256.New()
+	write := func(s string) { _, _ = io.WriteString(h, s) } // a hash takes everything
+	if len(data) > whole {
+		write(strconv.Itoa(len(data)))
+		write(data[:whole/2])
+		data = data[len(data)-whole/2:]
+	}
+	write(data)
+	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
 // sample is the beginning of the article's text, to tell its language by.
@@ -74,19 +95,19 @@ func (a *Article) empty() bool {
 
 // decode gives the bytes as UTF-8, a byte-order mark removed: UTF-16 when its mark
 // says so. Bytes that are not UTF-8 stay for the sanitiser, which shows U+FFFD.
-func decode(data []byte) (string, error) {
-	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
-		wide, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data)
+func decode(data string) (string, error) {
+	if strings.HasPrefix(data, "\xFF\xFE") || strings.HasPrefix(data, "\xFE\xFF") {
+		wide, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().String(data)
 		if err != nil || !isText(wide) {
 			return "", ErrNotText
 		}
-		return string(wide), nil
+		return wide, nil
 	}
-	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
+	data = strings.TrimPrefix(data, "\xEF\xBB\xBF")
 	if !isText(data) {
 		return "", ErrNotText
 	}
-	return string(data), nil
+	return data, nil
 }
 
 // looked is how much of a file is looked at to tell whether it is text.
@@ -95,7 +116,7 @@ const looked = 64 << 10
 // isText reports whether data looks like UTF-8 text: no NUL, few bytes that are not
 // UTF-8 and few controls. Escapes are not counted: a log of a terminal is text, and
 // they are taken out.
-func isText(data []byte) bool {
+func isText(data string) bool {
 	if len(data) > looked {
 		data = data[:looked]
 		for len(data) > looked-utf8.UTFMax && !utf8.RuneStart(data[len(data)-1]) {
@@ -103,12 +124,12 @@ func isText(data []byte) bool {
 		}
 		data = data[:len(data)-1] // perhaps the first byte of a longer character
 	}
-	if bytes.IndexByte(data, 0) >= 0 {
+	if strings.IndexByte(data, 0) >= 0 {
 		return false
 	}
 	broken, odd := 0, 0
 	for i := 0; i < len(data); {
-		r, n := utf8.DecodeRune(data[i:])
+		r, n := utf8.DecodeRuneInString(data[i:])
 		switch {
 		case r == utf8.RuneError && n == 1:
 			broken++

@@ -27,7 +27,7 @@ func TestFile(t *testing.T) {
 	}
 	for _, text := range []string{"", "خبر", strings.Repeat("خبر\n", 100_000)} {
 		got, err := File(t.Context(), write("a.txt", text), MaxBytes)
-		if err != nil || string(got) != text {
+		if err != nil || got != text {
 			t.Errorf("%d bytes: %d, %v", len(text), len(got), err)
 		}
 	}
@@ -97,7 +97,7 @@ func TestReader(t *testing.T) {
 		"a byte at a time": iotest.OneByteReader(strings.NewReader("خبر مهم")),
 		"data with EOF":    iotest.DataErrReader(strings.NewReader("خبر مهم")),
 	} {
-		if got, err := Reader(t.Context(), r, "-", 100); err != nil || string(got) != "خبر مهم" {
+		if got, err := Reader(t.Context(), r, "-", 100); err != nil || got != "خبر مهم" {
 			t.Errorf("%s: %q %v", name, got, err)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"qari/reader"
 )
@@ -12,22 +13,20 @@ import (
 // MaxBytes is the largest file that is read.
 const MaxBytes = 64 << 20
 
-// firstRead is the buffer a stream of unknown size begins with.
-const firstRead = 64 << 10
-
 // Reader reads a stream to its end, at most limit bytes; name is what errors call
 // it. Cancelling ctx gives up at once: a read that hangs is left to itself.
-func Reader(ctx context.Context, r io.Reader, name string, limit int64) ([]byte, error) {
-	return read(ctx, r, name, firstRead, limit)
+func Reader(ctx context.Context, r io.Reader, name string, limit int64) (string, error) {
+	return read(ctx, r, name, 0, limit)
 }
 
 // result is what a read ended with.
 type result struct {
-	data []byte
+	data string
 	err  error
 }
 
-func read(ctx context.Context, r io.Reader, name string, size int, limit int64) ([]byte, error) {
+// read reads r, of size bytes as far as is known.
+func read(ctx context.Context, r io.Reader, name string, size int, limit int64) (string, error) {
 	done := make(chan result, 1)
 	go func() {
 		data, err := all(ctx, r, size, limit)
@@ -36,34 +35,32 @@ func read(ctx context.Context, r io.Reader, name string, size int, limit int64) 
 	select {
 	case got := <-done:
 		if got.err != nil {
-			return nil, named(name, got.err)
+			return "", named(name, got.err)
 		}
 		return got.data, nil
 	case <-ctx.Done():
-		return nil, named(name, ctx.Err())
+		return "", named(name, ctx.Err())
 	}
 }
 
-// all reads r to its end in a buffer of size bytes that grows by half.
-func all(ctx context.Context, r io.Reader, size int, limit int64) ([]byte, error) {
-	data := make([]byte, 0, size)
+// all reads r to its end. The memory it is read into is the string's own: a book is
+// not copied.
+func all(ctx context.Context, r io.Reader, size int, limit int64) (string, error) {
+	var data strings.Builder
+	data.Grow(size)
+	buf := make([]byte, 64<<10)
 	for {
-		if len(data) == cap(data) {
-			grown := make([]byte, len(data), cap(data)+cap(data)/2+firstRead)
-			copy(grown, data)
-			data = grown
-		}
-		n, err := r.Read(data[len(data):cap(data)])
-		data = data[:len(data)+n]
+		n, err := r.Read(buf)
+		data.Write(buf[:n])
 		switch {
-		case int64(len(data)) > limit:
-			return nil, reader.ErrTooLarge
+		case int64(data.Len()) > limit:
+			return "", reader.ErrTooLarge
 		case errors.Is(err, io.EOF):
-			return data, nil
+			return data.String(), nil
 		case err != nil:
-			return nil, err
+			return "", err
 		case ctx.Err() != nil:
-			return nil, ctx.Err()
+			return "", ctx.Err()
 		}
 	}
 }

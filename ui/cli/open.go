@@ -28,7 +28,7 @@ func (a *app) open(ctx context.Context, names []string) (articles []*reader.Arti
 // read reads one file, or standard input for "-".
 func (a *app) read(ctx context.Context, name string) (*reader.Article, error) {
 	var (
-		data []byte
+		data string
 		err  error
 	)
 	if name == "-" {
