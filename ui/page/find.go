@@ -28,18 +28,32 @@ func (p *Page) Search(query string) []Hit {
 	return hits
 }
 
-// search appends the hits of a folded key in one text.
+// overlap is how much source a hit over the border of two units may take.
+const overlap = 4 << 10
+
+// search appends the hits of a folded key in one text, folding a unit at a time: the
+// key of 10 MB and its map would take seven times that.
 func search(hits []Hit, part int, text, key string) []Hit {
-	f := arabic.Fold(text)
-	for at := 0; ; {
-		i := strings.Index(f.Text[at:], key)
-		if i < 0 {
-			return hits
+	for lo := 0; lo < len(text); {
+		hi := cut(text, lo)
+		f := arabic.Fold(text[lo:min(hi+overlap, len(text))])
+		next := hi
+		for at := 0; ; {
+			i := strings.Index(f.Text[at:], key)
+			if i < 0 {
+				break
+			}
+			at += i + len(key)
+			from, to := f.Source(at-len(key), at)
+			if lo+from >= hi {
+				break // the next unit's
+			}
+			hits = append(hits, Hit{part, lo + from, lo + to})
+			next = max(hi, lo+to)
 		}
-		lo, hi := f.Source(at+i, at+i+len(key))
-		hits = append(hits, Hit{part, lo, hi})
-		at += i + len(key)
+		lo = next
 	}
+	return hits
 }
 
 // Hidden reports whether a hit stands in the summary while that is hidden.

@@ -2,8 +2,10 @@ package page
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"qari/bidi/arabic"
 	"qari/reader"
 )
 
@@ -113,5 +115,28 @@ func TestHitCells(t *testing.T) {
 	}
 	if want := "\ufeb4\ufefc"; drawn != want { // seen medial, lam-alef final
 		t.Errorf("the hit is drawn %+q, want %+q", drawn, want)
+	}
+}
+
+// Law: the hits of a long text are those of its whole key; one that lies over the
+// border of two units is found, once.
+func TestSearchAcrossUnits(t *testing.T) {
+	for pad := range 40 {
+		text := strings.Repeat("ب", pad) + strings.Repeat("كِتَابٌ جَدِيدٌ", 3*maxUnit/26)
+		whole := arabic.Fold(text)
+		for _, query := range []string{"كتاب جديد", "جديدكتاب", "د", "دك"} {
+			var want []Hit
+			for at := 0; ; {
+				i := strings.Index(whole.Text[at:], query)
+				if i < 0 {
+					break
+				}
+				lo, hi := whole.Source(at+i, at+i+len(query))
+				want, at = append(want, Hit{0, lo, hi}), at+i+len(query)
+			}
+			if got := search(nil, 0, text, query); !slices.Equal(got, want) {
+				t.Fatalf("%q behind %d letters: %d hits, want %d", query, pad, len(got), len(want))
+			}
+		}
 	}
 }

@@ -197,14 +197,12 @@ func TestLaws(t *testing.T) {
 // Texts longer than a unit keep the laws over the borders of their units.
 func TestLawsAcrossUnits(t *testing.T) {
 	a := longArticle()
-	for _, width := range []int{2, 30, 100} {
-		for _, zoom := range []int{-2, 1} {
-			p := Lay(a, Spec{Width: width, Zoom: zoom, Labels: labels})
-			if len(p.units) < 3*len(a.Body) {
-				t.Fatalf("%d units: the texts are not cut", len(p.units))
-			}
-			check(t, p)
+	for _, s := range []Spec{{Width: 5, Zoom: -2}, {Width: 30, Zoom: 1}, {Width: 100, Justify: true}} {
+		p := Lay(a, s)
+		if len(p.units) < 3*len(a.Body) {
+			t.Fatalf("%d units: the texts are not cut", len(p.units))
 		}
+		check(t, p)
 	}
 }
 

@@ -58,7 +58,8 @@ func (p Pos) Before(q Pos) bool {
 	return p.Part < q.Part || p.Part == q.Part && p.Off < q.Off
 }
 
-// A Page is an article laid out for one Spec, lazily.
+// A Page is an article laid out for one Spec, lazily: rows are made and dropped as
+// they are asked for, so it serves one goroutine, and is not copied.
 type Page struct {
 	Spec    Spec
 	Article *reader.Article

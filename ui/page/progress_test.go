@@ -60,7 +60,7 @@ func TestProgressCountsText(t *testing.T) {
 // A text of megabytes is laid out only where somebody looks, and what is held stays
 // bounded.
 func TestLazy(t *testing.T) {
-	text := strings.Repeat(arabicText+" ", 4<<20/len(arabicText))
+	text := strings.Repeat(arabicText+" ", 2<<20/len(arabicText))
 	p := Lay(&reader.Article{Title: "طويل", Lang: "ar", Dir: reader.RTL, Body: []reader.Block{para(text)}}, Spec{Width: 80, Labels: labels})
 	if len(p.rows) != 0 {
 		t.Fatalf("%d units are laid out before the first look", len(p.rows))

@@ -24,7 +24,7 @@ func units(ps []part) (us []unit, before []int) {
 			continue
 		}
 		for lo := 0; ; {
-			hi := cut(p, lo)
+			hi := cut(p.text, lo)
 			us, before = append(us, unit{i, lo, hi}), append(before, total)
 			if !p.ours {
 				total += hi - lo
@@ -39,11 +39,11 @@ func units(ps []part) (us []unit, before []int) {
 
 // cut returns where the unit that begins at byte lo ends: behind the last newline
 // or space that fits, else between two characters.
-func cut(p part, lo int) int {
-	if len(p.text)-lo <= maxUnit {
-		return len(p.text)
+func cut(text string, lo int) int {
+	if len(text)-lo <= maxUnit {
+		return len(text)
 	}
-	piece := p.text[lo : lo+maxUnit]
+	piece := text[lo : lo+maxUnit]
 	if at := strings.LastIndexByte(piece, '\n'); at > 0 {
 		return lo + at + 1
 	}
@@ -52,7 +52,7 @@ func cut(p part, lo int) int {
 	}
 	end := lo + maxUnit
 	for i := range utf8.UTFMax { // more are no character: cut there
-		if utf8.RuneStart(p.text[end-i]) {
+		if utf8.RuneStart(text[end-i]) {
 			return end - i
 		}
 	}
