@@ -1,7 +1,7 @@
 package layout
 
 // breaks marks where a line may begin: after spaces, or by UAX#14. A break that
-// falls before something invisible moves to the next cluster.
+// falls before something invisible moves on to the next cluster.
 func (s *Setter) breaks(seen trait) {
 	if s.o.Spaces {
 		if seen&hard != 0 {
@@ -9,9 +9,15 @@ func (s *Setter) breaks(seen trait) {
 		}
 		return // else measure has marked them
 	}
+	i := 0
 	for it := s.seg.LineIterator(); it.Next(); {
 		l := it.Line()
-		s.allow(l.Offset + len(l.Text))
+		for i = max(i, l.Offset+len(l.Text)); i < len(s.info) && s.info[i]&infoStart == 0; {
+			i++
+		}
+		if i < len(s.info) {
+			s.info[i] |= infoBreak
+		}
 	}
 	s.whole()
 }
@@ -26,16 +32,6 @@ func (s *Setter) afterSpaces() {
 			s.info[i] = f | infoBreak
 		}
 		space = f&infoSpace != 0
-	}
-}
-
-// allow lets a line begin at the first cluster at or after rune i.
-func (s *Setter) allow(i int) {
-	for ; i < len(s.info); i++ {
-		if s.info[i]&infoStart != 0 {
-			s.info[i] |= infoBreak
-			return
-		}
 	}
 }
 

@@ -188,9 +188,38 @@ func FuzzLines(f *testing.F) {
 		check(t, strings.ReplaceAll(text, "\r", ""), Options{
 			Width: int(width), Base: bidi.Direction(bits % 3), Marks: arabic.Marks(bits >> 2 % 3),
 			LamAlef: 1 + int(bits>>4&1), Letters: bits>>5&1 == 1, Isolate: bits>>6&1 == 1,
-			Justify: bits>>7&1 == 1, Kashida: bits>>8&1 == 1, Gap: int(bits >> 9 & 1), Spaces: bits>>10&1 == 1,
+			Justify: bits>>7&1 == 1, Kashida: bits>>8&1 == 1, Gap: int(bits >> 9 & 1), Spaces: bits>>10&1 == 1, Indent: int(bits >> 11 & 7),
 		})
 	})
+}
+
+// What must not cost more than its length: 64 KiB of each are laid out at once, and
+// keep the laws. A step that looked back or ahead from every character would take
+// minutes here.
+func TestLongParagraphs(t *testing.T) {
+	for name, unit := range map[string]string{
+		"no spaces":              "كلمة",
+		"spaces":                 " ",
+		"words":                  "كلمة ",
+		"zero width spaces":      "\u200b",
+		"marks of direction":     "\u200f\u200e",
+		"isolates":               "\u2067ا\u2069",
+		"brackets":               "(",
+		"marks":                  "\u064e",
+		"lam-alefs with marks":   "لَا",
+		"a family without end":   "👩\u200d",
+		"Hangul without end":     "\u1100",
+		"what is replaced":       "\ufdfd",
+		"what is removed":        "\u00ad",
+		"digits":                 "1 ",
+		"bytes that are no text": "\xff",
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := "ا" + strings.Repeat(unit, 64<<10/len(unit)) + "b1"
+			check(t, text, Options{Width: 80, Base: bidi.RTL, Isolate: true})
+			check(t, text, Options{Width: 80, Base: bidi.RTL, Justify: true, Kashida: true, Spaces: true})
+		})
+	}
 }
 
 // Setting a paragraph after others gives what a new Setter gives: nothing is left

@@ -127,9 +127,13 @@ func (s *Setter) forward(l *Line, lo, hi, end int, level bidi.Level) {
 // is held in locals: the hottest loop of the room writes to memory only what it must.
 func (s *Setter) backward(l *Line, lo, hi, end int, level bidi.Level) {
 	offs, classes, shaped, infos := s.para.Offsets(), s.para.Classes()[:hi], s.shaped[:hi], s.info[:hi]
-	next, simple := s.start(hi, end), s.simple()
+	last := hi - 1
+	for last >= lo && infos[last]&infoStart == 0 {
+		last--
+	}
+	next, simple := s.start(last+1, end), s.simple()
 	cells, glyphs, width := l.Cells, l.Glyphs, 0
-	for i := hi - 1; i >= lo; i-- {
+	for i := last; i >= lo; i-- {
 		f := infos[i]
 		if f&infoStart == 0 {
 			continue
