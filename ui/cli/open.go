@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 
 	"qari/reader"
 	"qari/reader/fetch"
@@ -27,19 +28,26 @@ func (a *app) open(ctx context.Context, names []string) (articles []*reader.Arti
 
 // read reads one file, or standard input for "-".
 func (a *app) read(ctx context.Context, name string) (*reader.Article, error) {
-	var (
-		data string
-		err  error
-	)
 	if name == "-" {
-		data, err = fetch.Reader(ctx, a.w.In, a.text.stdin, fetch.MaxBytes)
-	} else {
-		data, err = fetch.File(ctx, name, fetch.MaxBytes)
+		return a.readStdin(ctx)
 	}
+	data, err := fetch.File(ctx, name, fetch.MaxBytes)
 	if err != nil {
 		return nil, err
 	}
 	return reader.Parse(data, reader.Hint{Name: name})
+}
+
+// readStdin reads what is piped in; a keyboard is no article.
+func (a *app) readStdin(ctx context.Context) (*reader.Article, error) {
+	if _, _, tty := terminal(a.w.In); tty {
+		return nil, fmt.Errorf("%s: %w", a.text.stdin, reader.ErrIsDevice)
+	}
+	data, err := fetch.Reader(ctx, a.w.In, a.text.stdin, fetch.MaxBytes)
+	if err != nil {
+		return nil, err
+	}
+	return reader.Parse(data, reader.Hint{Name: a.text.stdin})
 }
 
 // samples are the embedded articles.

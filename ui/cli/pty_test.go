@@ -1,0 +1,231 @@
+//go:build unix
+
+package cli
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+	"github.com/creack/pty"
+
+	"qari/bidi/layout"
+)
+
+// A run is the program itself in a pseudo-terminal, an emulator behind it.
+type run struct {
+	t    *testing.T
+	cmd  *exec.Cmd
+	tty  *os.File
+	emu  *vt.SafeEmulator
+	mu   sync.Mutex
+	sent bytes.Buffer
+	end  chan error
+}
+
+// start runs qari in a terminal of 80x24; stdin is piped in when it is not nil.
+func start(t *testing.T, stdin io.Reader, env []string, args ...string) *run {
+	t.Helper()
+	r := &run{t: t, cmd: exec.Command("qari", args...), emu: vt.NewSafeEmulator(80, 24), end: make(chan error, 1)}
+	ptmx, tty, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := pty.Setsize(ptmx, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
+		t.Fatal(err)
+	}
+	r.tty = ptmx
+	r.cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "LANG=ar_EG.UTF-8"}, env...)
+	r.cmd.Stdin, r.cmd.Stdout, r.cmd.Stderr = tty, tty, tty
+	if stdin != nil {
+		r.cmd.Stdin = stdin
+	}
+	r.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
+	if err := r.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if err := tty.Close(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { _, _ = io.Copy(ptmx, r.emu) }() // the terminal's answers
+	read := make(chan struct{})
+	go func() {
+		defer close(read)
+		_, _ = io.Copy(r, ptmx)
+	}()
+	go func() {
+		err := r.cmd.Wait()
+		<-read
+		r.end <- err
+	}()
+	t.Cleanup(func() {
+		_ = r.cmd.Process.Kill()
+		_ = ptmx.Close()
+		if c, ok := r.emu.InputPipe().(io.Closer); ok {
+			_ = c.Close()
+		}
+	})
+	return r
+}
+
+// Write takes what the program sends.
+func (r *run) Write(b []byte) (int, error) {
+	r.mu.Lock()
+	r.sent.Write(b)
+	r.mu.Unlock()
+	return r.emu.Write(b)
+}
+
+func (r *run) bytes() string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.sent.String()
+}
+
+// shows waits for a text, given in reading order, to stand on the screen.
+func (r *run) shows(text string) {
+	r.t.Helper()
+	l := layout.Lines(text, layout.Options{Base: layout.Direction(text, ""), Isolate: true})[0]
+	want := l.Visual()
+	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		if strings.Contains(r.emu.String(), want) {
+			return
+		}
+	}
+	r.t.Fatalf("never came: %s\n%s", text, r.emu.String())
+}
+
+func (r *run) types(keys string) {
+	r.t.Helper()
+	if _, err := r.tty.WriteString(keys); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+// leaves waits for the program to end and gives its exit status.
+func (r *run) leaves() int {
+	r.t.Helper()
+	select {
+	case <-r.end:
+		return r.cmd.ProcessState.ExitCode()
+	case <-time.After(10 * time.Second):
+		r.t.Fatalf("the program did not end\n%s", r.emu.String())
+		return -1
+	}
+}
+
+// restored checks that the terminal is left as it was: main screen, cursor shown,
+// no mouse.
+func (r *run) restored() {
+	r.t.Helper()
+	sent := r.bytes()
+	for _, mode := range []struct{ on, off string }{{"\x1b[?1049h", "\x1b[?1049l"}, {"\x1b[?25l", "\x1b[?25h"}, {"\x1b[?1002h", "\x1b[?1002l"}} {
+		if strings.LastIndex(sent, mode.on) > strings.LastIndex(sent, mode.off) {
+			r.t.Errorf("%q was not taken back", mode.on)
+		}
+	}
+}
+
+// story is an article in a file of its own.
+func story(t *testing.T) (path, text string) {
+	t.Helper()
+	text = "سوق البرتقال\n\nوصل القطار إلى المحطة في موعده.\n\n" + strings.Repeat("ونزل منه الركاب يحملون الأكياس. ", 100)
+	path = filepath.Join(t.TempDir(), "story.txt")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path, text
+}
+
+func TestTerminalFile(t *testing.T) {
+	path, _ := story(t)
+	r := start(t, nil, nil, path)
+	r.shows("وصل القطار إلى المحطة في موعده.")
+	r.types("q")
+	if got := r.leaves(); got != done {
+		t.Errorf("exit status %d", got)
+	}
+	r.restored()
+}
+
+// some-command | qari -: the text comes by the pipe, the keys by the terminal.
+func TestTerminalPipe(t *testing.T) {
+	_, text := story(t)
+	r := start(t, strings.NewReader(text), nil, "-")
+	r.shows("وصل القطار إلى المحطة في موعده.")
+	r.types("q")
+	if got := r.leaves(); got != done {
+		t.Errorf("exit status %d", got)
+	}
+	r.restored()
+}
+
+func TestTerminalLibrary(t *testing.T) {
+	r := start(t, nil, nil)
+	r.shows("المكتبة")
+	r.types("\x1b")
+	if got := r.leaves(); got != done {
+		t.Errorf("exit status %d", got)
+	}
+	r.restored()
+}
+
+func TestTerminalSignals(t *testing.T) {
+	path, _ := story(t)
+	for _, s := range []os.Signal{syscall.SIGTERM, syscall.SIGINT} {
+		r := start(t, nil, nil, path)
+		r.shows("وصل القطار إلى المحطة في موعده.")
+		if err := r.cmd.Process.Signal(s); err != nil {
+			t.Fatal(err)
+		}
+		r.leaves()
+		r.restored()
+	}
+}
+
+// An error is told without a screen, in an order that reads right.
+func TestTerminalError(t *testing.T) {
+	for _, args := range [][]string{{"none.txt"}, {"print", "none.txt"}} {
+		r := start(t, nil, nil, args...)
+		if got := r.leaves(); got != failed {
+			t.Errorf("exit status %d", got)
+		}
+		r.shows("الملف غير موجود")
+		if strings.Contains(r.bytes(), "\x1b[?1049h") {
+			t.Error("a screen opened for an error")
+		}
+	}
+	r := start(t, nil, nil, "-")
+	if got := r.leaves(); got != failed {
+		t.Errorf("a keyboard as article: exit status %d", got)
+	}
+}
+
+// A screen reader gets plain lines: no screen, no escape, letters as they are.
+func TestTerminalLinear(t *testing.T) {
+	path, text := story(t)
+	r := start(t, nil, []string{"ACCESSIBLE=1"}, path)
+	if got := r.leaves(); got != done {
+		t.Errorf("exit status %d", got)
+	}
+	sent := strings.ReplaceAll(r.bytes(), "\r\n", "\n")
+	if strings.Contains(sent, "\x1b") || !strings.Contains(sent, strings.SplitN(text, "\n\n", 3)[1]) {
+		t.Errorf("%q", sent)
+	}
+	r = start(t, nil, []string{"TERM=dumb"})
+	r.types("1\nq\n")
+	if got := r.leaves(); got != done {
+		t.Errorf("exit status %d", got)
+	}
+	if strings.Contains(r.bytes(), "\x1b") {
+		t.Errorf("escapes for a dumb terminal: %q", r.bytes())
+	}
+}
