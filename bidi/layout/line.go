@@ -146,10 +146,13 @@ func (s *Setter) backward(l *Line, lo, hi, end int, level bidi.Level) {
 			cells = cells[:len(cells)+1]
 			c := &cells[len(cells)-1] // field by field: a literal is built aside and copied
 			c.Lo, c.Hi, c.Off = offs[i], offs[i+1], int32(len(glyphs))
-			if r := shaped[i]; r >= 0x800 && r < 0x10000 { // surrogates were decoded away
+			switch r := shaped[i]; {
+			case r >= 0x800 && r < 0x10000: // surrogates were decoded away
 				glyphs = append(glyphs, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0x3F, 0x80|byte(r)&0x3F)
-			} else {
-				glyphs = appendRune(glyphs, r)
+			case r < utf8.RuneSelf:
+				glyphs = append(glyphs, byte(r))
+			default:
+				glyphs = utf8.AppendRune(glyphs, r)
 			}
 			c.End, c.Width, c.Level = int32(len(glyphs)), uint8(f&infoWidth), level
 			width += int(c.Width)
