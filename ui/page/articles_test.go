@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"qari/reader"
@@ -15,7 +16,7 @@ const (
 	latinText  = "The quick brown fox jumps over the lazy dog, and كلمة عربية stands here as well."
 	persian    = "می‌خواهم کتاب‌های پژوهشگر گرامی را دوباره بخوانم؛ ۵۰٪ از ۱۴۰۳/۱۲/۳۰"
 	emoji      = "خبر 👨‍👩‍👧‍👦 جديد 👍🏽 و🇸🇦 ثم ❤️ و1️⃣ و日本語のテキスト"
-	spelledOut = "\ufdfd ثم \ufdfa وبعدها\tجدول\tصغير \u06dd١٢"
+	spelledOut = "\ufdfd ثم \ufdfa وبعدها\tجدول\tصغير \u06dd١٢\n\u0601١٤٤٥ بعدها"
 	noSpaces   = "كلمةطويلةجدًاجدًابلاأيفراغاتتفوقالعرضالمتاحللسطرالواحدفيأيشاشة"
 	newlines   = "سطر أول\nسطر ثانٍ أطول من الأول قليلًا\n\nرابع\n"
 )
@@ -89,7 +90,7 @@ func longArticle() *reader.Article {
 	repeat := func(s string) string { return strings.Repeat(s, size/len(s)) }
 	return &reader.Article{Lang: "ar", Dir: reader.RTL, Title: "طويل", Body: []reader.Block{
 		para(repeat(arabicText + " ")), para(repeat(noSpaces)), of(reader.Code, repeat("\tx := y // سلام\n\n")), item("7.", 1, repeat(latinText)),
-		{Kind: reader.Table, Text: repeat("أ\tب\n"), Rows: nil},
+		grid(slices.Repeat([][]string{{"أ", "ب"}}, size/6)...),
 	}}
 }
 

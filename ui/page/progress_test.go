@@ -13,8 +13,8 @@ import (
 
 func checkProgress(t *testing.T, p *Page) {
 	t.Helper()
-	ats, _ := walk(p)
-	last := 0.0
+	ats, rows := walk(p)
+	last, text, pos := 0.0, 0.0, Pos{Part: -1}
 	for i, at := range ats {
 		got := p.Progress(at, true)
 		if p.before[len(p.units)] == 0 {
@@ -22,6 +22,12 @@ func checkProgress(t *testing.T, p *Page) {
 		}
 		if got < last || got > 1 || i == 0 && got != 0 {
 			t.Fatalf("%s: progress %v behind %v at row %d", describe(p.Spec), got, last, i)
+		}
+		if r := rows[i]; !r.Blank && !p.Ours(r.Pos.Part) {
+			if pos.Part == r.Pos.Part && pos.Off < r.Pos.Off && got == text {
+				t.Fatalf("%s: no progress at row %d", describe(p.Spec), i)
+			}
+			text, pos = got, r.Pos
 		}
 		last = got
 		if p.Progress(at, false) != 1 {
