@@ -74,6 +74,9 @@ func (p *Page) flow(un unit, pt *part, base bidi.Direction) []Row {
 	if pt.role == Quote {
 		o = p.setting(pt, width-2*indent, base)
 	}
+	if un.lo > 0 && pt.text[un.lo-1] != '\n' {
+		o.Indent = 0 // goes on inside a line
+	}
 	lines := p.lines(pt.text[un.lo:un.hi], un.lo, o)
 	if n := len(lines); n > 1 && un.hi < len(pt.text) && lines[n-1].Lo == lines[n-1].Hi {
 		lines = lines[:n-1] // the newline a long text was cut behind

@@ -170,3 +170,17 @@ func TestCut(t *testing.T) {
 		}
 	}
 }
+
+// A unit that goes on inside a line is not indented like a paragraph.
+func TestIndentOnce(t *testing.T) {
+	p := Lay(&reader.Article{Body: []reader.Block{para(strings.Repeat(latinText+" ", 2000))}}, Spec{Width: 60, Zoom: -2})
+	_, rows := walk(p)
+	for i, r := range rows {
+		if want := map[bool]int{true: 4, false: 2}[i == 0]; r.Segs[0].Col != want {
+			t.Fatalf("row %d stands at %d, want %d", i, r.Segs[0].Col, want)
+		}
+	}
+	if len(p.units) < 2 {
+		t.Errorf("%d units", len(p.units))
+	}
+}
