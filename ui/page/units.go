@@ -44,8 +44,10 @@ func cut(text string, lo int) int {
 		return len(text)
 	}
 	piece := text[lo : lo+maxUnit]
-	if at := strings.LastIndexByte(piece, '\n'); at > 0 {
-		return lo + at + 1
+	if strings.IndexByte(piece, '\n') >= 0 { // forward is fast where there is none
+		if at := strings.LastIndexByte(piece, '\n'); at > 0 {
+			return lo + at + 1
+		}
 	}
 	if at := strings.LastIndexByte(piece, ' '); at > 0 {
 		return lo + at + 1
