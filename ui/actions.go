@@ -3,6 +3,7 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"qari/bidi/arabic"
 	"qari/reader"
 	"qari/ui/page"
 )
@@ -70,6 +71,24 @@ func (m *Model) open(i int) {
 	}
 	p.begun = true
 	m.lib.places[a.ID] = p
+	if !m.told && !m.o.Profile.Marks && marked(a) {
+		m.told, m.note = true, m.words.MarksDropped
+	}
+}
+
+// marked reports whether an article carries tashkeel or niqqud worth a word: more
+// than the odd shadda, at its beginning.
+func marked(a *reader.Article) bool {
+	n, text := 0, a.Title
+	for _, b := range a.Body[:min(len(a.Body), 3)] {
+		text += b.Text[:min(len(b.Text), 2<<10)]
+	}
+	for _, r := range text {
+		if arabic.Hidden(r, arabic.NoMarks) {
+			n++
+		}
+	}
+	return n*20 > len(text)/2
 }
 
 // leave remembers where the open article was left.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"qari/bidi/arabic"
@@ -52,6 +54,8 @@ type Model struct {
 	screen  screen
 	overlay overlay
 	loaded  bool
+	slow    bool // loading takes long enough to say so
+	told    bool // that this terminal loses marks
 	lib     library
 	art     *article // the open article; nil when none
 	prefs   prefs
@@ -91,11 +95,18 @@ func (m *Model) Init() tea.Cmd {
 		articles, errs := m.o.Load()
 		return loadedMsg{articles, errs}
 	}
+	cmds := []tea.Cmd{load, tea.Tick(patience, func(time.Time) tea.Msg { return slowMsg{} })}
 	if m.o.Auto {
-		return tea.Batch(load, tea.RequestBackgroundColor)
+		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
-	return load
+	return tea.Batch(cmds...)
 }
+
+// patience is how long a blank screen is kept before it says that it is loading.
+const patience = 400 * time.Millisecond
+
+// slowMsg ends that.
+type slowMsg struct{}
 
 // loadedMsg brings the articles.
 type loadedMsg struct {

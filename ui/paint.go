@@ -10,6 +10,7 @@ import (
 	"qari/bidi/layout"
 	"qari/reader"
 	"qari/ui/page"
+	"qari/ui/term"
 )
 
 // A piece is a line at a column of the window: what rows are made of.
@@ -124,7 +125,10 @@ func (m *Model) label(text string, width int) layout.Line {
 // cut lays text out on at most rows lines of width cells; what is left out is told
 // by an ellipsis at the logical end.
 func (m *Model) cut(text string, width, rows int, base bidi.Direction) []layout.Line {
-	o := layout.Options{Width: max(1, width), Base: base, Isolate: true, Marks: m.prefs.marks}
+	o := layout.Options{
+		Width: max(1, width), Base: base, Isolate: true, Marks: m.prefs.marks,
+		Letters: m.o.Profile.Contract == term.Logical,
+	}
 	lines := layout.Lines(text, o)
 	if len(lines) <= rows {
 		return lines

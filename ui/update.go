@@ -18,6 +18,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.resize(msg.Width, msg.Height)
 	case loadedMsg:
 		cmd = m.take(msg)
+	case slowMsg:
+		m.slow = !m.loaded
 	case tea.BackgroundColorMsg:
 		m.background(msg)
 	case tea.KeyPressMsg:

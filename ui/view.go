@@ -15,7 +15,7 @@ func (m *Model) View() tea.View {
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
 	v.KeyboardEnhancements.ReportAlternateKeys = true
-	if m.width == 0 || !m.loaded {
+	if m.width == 0 || !m.loaded && !m.slow {
 		return v
 	}
 	rows, cursor := m.rows()
@@ -45,6 +45,8 @@ func (m *Model) body() int {
 func (m *Model) rows() ([]row, *tea.Cursor) {
 	var rows []row
 	switch {
+	case !m.loaded:
+		return append(make([]row, m.height/2), row{m.centred(m.label(m.words.Loading, m.width), styleNote)}), nil
 	case m.overlay == onHelp:
 		rows = m.helpRows(m.body())
 	case m.overlay == onCard:

@@ -19,22 +19,21 @@ type Words struct {
 	App           string
 	OtherLanguage string // the language the Language key leads to, in itself
 
-	// The library and the state of its articles.
-	Library, Empty, Loading            string
-	Unread, Reading, Read              string
-	Starred, Sample, Untitled          string
-	Open, Continued                    string
-	NextArticle, PreviousArticle       string
-	EndTitle                           string // of the card at the end of an article
-	BackToArticle, BackToLibrary, More string
-	NoNext                             string // no article further on, or further back
+	// The library.
+	Library, Empty, Loading      string
+	Sample, Untitled             string
+	Open, Continued              string
+	NextArticle                  string
+	EndTitle                     string // of the card at the end of an article
+	BackToArticle, BackToLibrary string
+	NoNext                       string // no article further on, or further back
 
 	// The page's own parts and controls.
 	Summary, ShowSummary, HideSummary string
 	SummaryByQari, NoSummary          string
 	Zoom, Spacing                     string
 	Steps                             [5]string // names of the zoom steps -2 to +2
-	Contributors, Photo, Listen       string
+	Contributors                      string
 
 	// Search.
 	Search, SearchPrompt, NoHits string
@@ -43,20 +42,16 @@ type Words struct {
 	// How far one is.
 	left, lessLeft, less string
 	minutes              [6]string // by plural; %d is the number
-	page                 string
 	plural               func(int) plural
 
 	// What was done, in the bar.
-	ParagraphCopied, SelectionCopied, LinkCopied string
-	ClipboardSent, NoClipboard, NothingToCopy    string
-	MarksAll, MarksShadda, MarksNone             string
-	MarksDropped                                 string // this terminal cannot show marks
-	JustifyOn, JustifyOff                        string
-	JumpedBack, NothingToUndo                    string
-	LanguageSwitched                             string
-	ThemeDark, ThemeLight, ThemeNone             string
-	ThemeSwitched                                string
-	TooSmall                                     string // the window
+	ParagraphCopied, NothingToCopy   string
+	MarksAll, MarksShadda, MarksNone string
+	MarksDropped                     string // this terminal cannot show marks
+	JustifyOn, JustifyOff            string
+	NothingToUndo                    string
+	LanguageSwitched                 string
+	ThemeDark, ThemeLight, ThemeNone string
 
 	// Help, and what each action does.
 	Help, Back, Quit                               string
@@ -95,9 +90,6 @@ func (w *Words) Percent(n int, d arabic.DigitSet) string {
 
 // Hit tells which hit of how many one stands at.
 func (w *Words) Hit(i, n int, d arabic.DigitSet) string { return fill2(w.hit, i, n, d) }
-
-// Page tells which page of how many one reads.
-func (w *Words) Page(i, n int, d arabic.DigitSet) string { return fill2(w.page, i, n, d) }
 
 // Minutes is a reading time: 0 is less than one.
 func (w *Words) Minutes(n int, d arabic.DigitSet) string {

@@ -40,7 +40,7 @@ func TestWordsAreComplete(t *testing.T) {
 			}
 		})
 	}
-	if count["ar"] != count["en"] || count["ar"] < 120 {
+	if count["ar"] != count["en"] || count["ar"] < 100 {
 		t.Errorf("strings: %v", count)
 	}
 }
@@ -125,8 +125,6 @@ func TestLines(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{ar.Hit(3, 17, arabic.Western), "النتيجة ⁨3⁩ من ⁨17⁩"},
 		{en.Hit(3, 17, arabic.ArabicIndic), "hit ⁨٣⁩ of ⁨١٧⁩"},
-		{ar.Page(3, 12, arabic.Extended), "صفحة ⁨۳⁩ من ⁨۱۲⁩"},
-		{en.Page(3, 12, arabic.Western), "page ⁨3⁩ of ⁨12⁩"},
 		{ar.DidYouMean("كتاب"), "هل المقصود: ⁨كتاب⁩؟"},
 		{en.DidYouMean("%d%s"), "Did you mean: ⁨%d%s⁩?"},
 		{ar.Percent(42, arabic.Western), "⁨42%⁩"},

@@ -9,6 +9,7 @@ import (
 	"io"
 	"strings"
 
+	"qari/bidi/arabic"
 	"qari/reader"
 	"qari/ui"
 	"qari/ui/page"
@@ -84,7 +85,7 @@ func write(w io.Writer, s string) error {
 func (a *app) lines(w io.Writer, art *reader.Article, width int, draw func(*page.Page, page.Row, int) string) error {
 	words := ui.WordsFor(art.Lang)
 	p := page.Lay(art, page.Spec{
-		Width: width, Plain: true, Summary: true, LamAlef: 2,
+		Width: width, Plain: true, Summary: true, LamAlef: 2, Marks: a.marks(),
 		Labels: page.Labels{RTL: words.RTL, Contributors: words.Contributors},
 	})
 	if p.Empty() {
@@ -97,6 +98,14 @@ func (a *app) lines(w io.Writer, art *reader.Article, width int, draw func(*page
 		at, more = p.Next(at)
 	}
 	return nil
+}
+
+// marks are left out only for a terminal that cannot place them.
+func (a *app) marks() arabic.Marks {
+	if _, _, tty := terminal(a.w.Out); tty && !a.profile.Marks {
+		return arabic.NoMarks
+	}
+	return arabic.AllMarks
 }
 
 // logical is a row in reading order: base letters, source bytes.
