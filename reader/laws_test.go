@@ -26,7 +26,7 @@ func lawful(a *Article) error {
 		}
 	}
 	for _, s := range a.Summary {
-		errs = append(errs, text("summary", s))
+		errs = append(errs, disarmed("summary", s))
 	}
 	if by := a.SummaryBy; (by == "") != (len(a.Summary) == 0) || by != "" && by != "publisher" && by != "qari" {
 		errs = append(errs, fmt.Errorf("summary of %d by %q", len(a.Summary), by))
@@ -43,7 +43,7 @@ func lawful(a *Article) error {
 }
 
 func lawfulBlock(b Block) error {
-	errs := []error{text("text", b.Text), field("marker", b.Marker)}
+	errs := []error{disarmed("text", b.Text), field("marker", b.Marker)}
 	switch {
 	case strings.TrimSpace(b.Text) == "":
 		errs = append(errs, errors.New("blank"))
@@ -87,8 +87,8 @@ func lawfulSpan(text string, s Span) error {
 	return address("link", s.URL)
 }
 
-// text: valid UTF-8, no control but newline and tab, isolates and embeddings closed in their line.
-func text(name, s string) error {
+// disarmed: valid UTF-8, no control but newline and tab, isolates and embeddings closed in their line.
+func disarmed(name, s string) error {
 	switch {
 	case !utf8.ValidString(s):
 		return fmt.Errorf("%s: %q is not UTF-8", name, s)
@@ -105,7 +105,7 @@ func field(name, s string) error {
 	if strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || bidiControl(r) }) || strings.TrimSpace(s) != s {
 		return fmt.Errorf("%s: %q is no field", name, s)
 	}
-	return text(name, s)
+	return disarmed(name, s)
 }
 
 func address(name, url string) error {
