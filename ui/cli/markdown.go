@@ -2,45 +2,84 @@ package cli
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"qari/bidi/arabic"
 	"qari/reader"
 )
 
 // markdown writes an article as Markdown with front matter, in the form
 // reader.Parse reads back.
 //
-// Law: parsing what this wrote gives the same title, date, summary, body texts and
-// contributors.
+// Law: parsing what this wrote gives the same title, date, summary, kinds and texts
+// of blocks, and contributors, for every article that was parsed and is no longer than the
+// parser's limit. Styles are kept where Markdown can say them.
 func markdown(a *reader.Article) string {
-	var b strings.Builder
-	front(&b, a)
+	w := markdownWriter{notes: notesBehind(a.Body)}
+	w.front(a)
 	if a.Title != "" {
-		fmt.Fprintf(&b, "# %s\n", escapeMarkdown(a.Title))
+		w.heading(1, a.Title, nil)
 	}
-	for i, bl := range a.Body {
-		tight := i > 0 && bl.Kind == reader.Item && a.Body[i-1].Kind == reader.Item
-		if !tight && b.Len() > 0 {
-			b.WriteByte('\n')
+	for _, bl := range a.Body {
+		w.block(bl)
+	}
+	return w.String()
+}
+
+type markdownWriter struct {
+	strings.Builder
+	notes map[string]bool // footnotes, by what refers to them: "[1]"
+	open  []openItem      // the item just written and those that hold it
+}
+
+// An openItem is where the text of an item begins, and its mark.
+type openItem struct {
+	column int
+	mark   string
+}
+
+// notesBehind gives the footnotes when all of them stand behind the text, which is
+// where the parser puts notes that are referred to.
+func notesBehind(body []reader.Block) map[string]bool {
+	notes := map[string]bool{}
+	ended := false
+	for _, bl := range slices.Backward(body) {
+		switch note := isNote(bl); {
+		case !note:
+			ended = true
+		case ended:
+			return nil
+		default:
+			notes[bl.Marker] = true
 		}
-		b.WriteString(blockMarkdown(bl))
 	}
-	return b.String()
+	return notes
+}
+
+var noteMark = regexp.MustCompile(`^\[\pN{1,4}\]`)
+
+func isNote(bl reader.Block) bool {
+	return bl.Kind == reader.Item && noteMark.FindString(bl.Marker) == bl.Marker && bl.Marker != ""
 }
 
 // front is what is not text: one key a line, lists below their key.
-func front(b *strings.Builder, a *reader.Article) {
+func (w *markdownWriter) front(a *reader.Article) {
 	var f strings.Builder
 	key := func(name, value string) {
 		if value != "" {
-			fmt.Fprintf(&f, "%s: %s\n", name, value)
+			fmt.Fprintf(&f, "%s: %s\n", name, scalar(value))
 		}
 	}
 	list := func(name string, values []string) {
 		if len(values) > 0 {
 			fmt.Fprintf(&f, "%s:\n", name)
 			for _, v := range values {
-				fmt.Fprintf(&f, "- %s\n", v)
+				fmt.Fprintf(&f, "- %s\n", scalar(v))
 			}
 		}
 	}
@@ -54,88 +93,346 @@ func front(b *strings.Builder, a *reader.Article) {
 		key("credit", a.Image.Credit)
 	}
 	list("summary", a.Summary)
+	if a.SummaryBy == "qari" {
+		key("summary_by", a.SummaryBy)
+	}
 	list("contributors", a.Contributors)
 	if f.Len() > 0 {
-		b.WriteString("---\n" + f.String() + "---\n\n")
+		w.WriteString("---\n" + f.String() + "---\n")
 	}
 }
 
-func blockMarkdown(bl reader.Block) string {
-	switch bl.Kind {
+// scalar is a value as YAML takes it: in quotes where it would be read as something else.
+func scalar(s string) string {
+	if s == strings.TrimSpace(s) && !strings.ContainsAny(s, "\n\t") && !strings.ContainsAny(s[:1], "-?:,[]{}#&*!|>'\"%@`") &&
+		!strings.Contains(s, ": ") && !strings.Contains(s, " #") && !strings.HasSuffix(s, ":") {
+		return s
+	}
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`).Replace(s) + `"`
+}
+
+func (w *markdownWriter) block(bl reader.Block) {
+	if bl.Kind == reader.Item {
+		w.item(bl)
+		return
+	}
+	switch w.open = nil; bl.Kind {
 	case reader.Heading:
-		return strings.Repeat("#", min(max(bl.Level, 2), 6)) + " " + spanned(bl) + "\n"
+		w.heading(min(max(bl.Level, 2), 6), bl.Text, bl.Spans)
 	case reader.Quote:
-		return "> " + strings.ReplaceAll(spanned(bl), "\n", "\n> ") + "\n"
-	case reader.Item:
-		mark := bl.Marker
-		if mark == "" || mark == "•" {
-			mark = "-"
-		}
-		return strings.Repeat("  ", bl.Level) + mark + " " + spanned(bl) + "\n"
+		w.gap()
+		w.WriteString("> " + w.text(bl.Text, bl.Spans, "> ") + "\n")
 	case reader.Code:
-		fence := "```"
-		for strings.Contains(bl.Text, fence) {
-			fence += "`"
-		}
-		return fence + "\n" + bl.Text + "\n" + fence + "\n"
+		w.gap()
+		fence := strings.Repeat("`", max(3, longest(bl.Text, '`')+1))
+		w.WriteString(fence + "\n" + bl.Text + "\n" + fence + "\n")
 	case reader.Table:
-		return tableMarkdown(bl.Rows)
-	case reader.Paragraph:
+		w.gap()
+		w.table(bl.Rows)
+	case reader.Paragraph, reader.Item:
+		w.gap()
+		w.WriteString(w.text(bl.Text, bl.Spans, "") + "\n")
 	}
-	return spanned(bl) + "\n"
 }
 
-// tableMarkdown writes rows of cells, the first as the header.
-func tableMarkdown(rows [][]string) string {
-	var b strings.Builder
+// gap is the blank line between blocks.
+func (w *markdownWriter) gap() {
+	if w.Len() > 0 {
+		w.WriteByte('\n')
+	}
+}
+
+// heading: a # at the end would be taken for the end of the heading.
+func (w *markdownWriter) heading(level int, text string, spans []reader.Span) {
+	w.gap()
+	s := w.text(strings.ReplaceAll(text, "\n", " "), spans, "")
+	if strings.HasSuffix(s, "#") && s != `\#` {
+		s = s[:len(s)-1] + `\#`
+	}
+	w.WriteString(strings.Repeat("#", level) + " " + s + "\n")
+}
+
+// item writes one item below the text of the item that holds it. A number other than
+// 1 cannot begin a list right below text: a blank line lets it, as it does
+// between lists of two kinds.
+func (w *markdownWriter) item(bl reader.Block) {
+	mark := listMark(bl.Marker)
+	level := min(bl.Level, len(w.open))
+	indent := 0
+	if level > 0 {
+		indent = w.open[level-1].column
+	}
+	column := indent + strings.IndexByte(mark+" ", ' ') + 1
+	if kindOf(mark) == '[' {
+		column = indent + 4
+	}
+	switch {
+	case len(w.open) == 0,
+		level < len(w.open) && kindOf(mark) != kindOf(w.open[level].mark),
+		level == len(w.open) && kindOf(mark) == '.' && mark != "1.":
+		w.gap()
+	}
+	w.open = append(w.open[:level], openItem{column, mark})
+	w.WriteString(strings.Repeat(" ", indent) + mark + " " + w.text(bl.Text, bl.Spans, strings.Repeat(" ", column)) + "\n")
+}
+
+// kindOf is '-' for bullets, '.' for numbers, '[' for footnotes.
+func kindOf(mark string) byte {
+	if strings.IndexByte("-[", mark[0]) >= 0 {
+		return mark[0]
+	}
+	return '.'
+}
+
+var (
+	number  = regexp.MustCompile(`^\(?(\pN{1,4})[.)-]?$`)
+	taskBox = regexp.MustCompile(`^\[[ x]\]$`)
+)
+
+// listMark is the mark that Markdown has for an item: it knows Western numbers only.
+func listMark(marker string) string {
+	switch {
+	case noteMark.MatchString(marker):
+		return "[^" + marker[1:] + ":"
+	case taskBox.MatchString(marker):
+		return "- " + marker
+	}
+	if m := number.FindStringSubmatch(marker); m != nil {
+		if n, err := strconv.Atoi(arabic.Fold(m[1]).Text); err == nil {
+			return strconv.Itoa(n) + "."
+		}
+	}
+	return "-"
+}
+
+// table writes rows of cells, the first as the header.
+func (w *markdownWriter) table(rows [][]string) {
 	for i, r := range rows {
 		for _, c := range r {
-			b.WriteString("| " + strings.ReplaceAll(escapeMarkdown(c), "|", `\|`) + " ")
+			t := textWriter{notes: w.notes, cell: true}
+			t.plain(c, true)
+			w.WriteString("| " + t.String() + " ")
 		}
-		b.WriteString("|\n")
+		w.WriteString("|\n")
 		if i == 0 {
-			b.WriteString(strings.Repeat("| --- ", len(r)) + "|\n")
+			w.WriteString(strings.Repeat("| --- ", len(r)) + "|\n")
 		}
+	}
+}
+
+// text writes a text with its styles; every line but the first begins with prefix.
+// What Markdown would trim at the ends of a line is written as an entity, and so is an
+// empty line.
+func (w *markdownWriter) text(s string, spans []reader.Span, prefix string) string {
+	t := textWriter{notes: w.notes}
+	t.spanned(s, 0, len(s), spans)
+	var b strings.Builder
+	some := false
+	for i, line := range strings.Split(t.String(), "\n") {
+		switch {
+		case i > 0 && some && line != "":
+			b.WriteString("\\\n" + prefix)
+		case i > 0:
+			b.WriteString("&#10;")
+		}
+		b.WriteString(edges(line))
+		some = some || line != ""
 	}
 	return b.String()
 }
 
-// spanned writes a block's text with its spans; where they overlap the first wins.
-func spanned(bl reader.Block) string {
-	var b strings.Builder
-	at := 0
-	for _, s := range bl.Spans {
-		if s.Lo < at || s.Hi > len(bl.Text) || s.Lo >= s.Hi {
+// edges protects the first and the last character of a line.
+func edges(line string) string {
+	if strings.HasSuffix(line, `\\`) { // would run into the backslash of a hard break
+		return line[:len(line)-2] + "&#92;"
+	}
+	if n := len(line); n > 1 && (line[n-1] == ' ' || line[n-1] == '\t') {
+		line = fmt.Sprintf("%s&#%d;", line[:n-1], line[n-1])
+	}
+	if line != "" && (line[0] == ' ' || line[0] == '\t') {
+		line = fmt.Sprintf("&#%d;%s", line[0], line[1:])
+	}
+	return line
+}
+
+// textWriter writes running text, newlines as they are.
+type textWriter struct {
+	strings.Builder
+	notes  map[string]bool
+	cell   bool                  // of a table
+	link   bool                  // inside a link, where no other can be
+	styles [reader.Link + 1]bool // that are open
+}
+
+// spanned writes s[lo:hi] with the spans in it; of two that overlap, the second is left out.
+func (t *textWriter) spanned(s string, lo, hi int, spans []reader.Span) {
+	for len(spans) > 0 {
+		sp := spans[0]
+		spans = spans[1:]
+		if sp.Lo < lo || sp.Hi > hi || sp.Lo >= sp.Hi {
 			continue
 		}
-		b.WriteString(escapeMarkdown(bl.Text[at:s.Lo]))
-		inner := bl.Text[s.Lo:s.Hi]
-		switch s.Style {
-		case reader.Strong:
-			inner = "**" + escapeMarkdown(inner) + "**"
-		case reader.Emphasis:
-			inner = "*" + escapeMarkdown(inner) + "*"
-		case reader.CodeSpan:
-			inner = "`" + inner + "`"
-		case reader.Link:
-			inner = "[" + escapeMarkdown(inner) + "](" + s.URL + ")"
+		inner := len(spans)
+		if i := slices.IndexFunc(spans, func(in reader.Span) bool { return in.Lo >= sp.Hi }); i >= 0 {
+			inner = i
 		}
-		b.WriteString(inner)
-		at = s.Hi
+		t.plain(s[lo:sp.Lo], false)
+		t.span(s, sp, spans[:inner])
+		lo, spans = sp.Hi, spans[inner:]
 	}
-	b.WriteString(escapeMarkdown(bl.Text[at:]))
-	return b.String()
+	t.plain(s[lo:hi], hi == len(s))
 }
 
-// escapeMarkdown keeps signs of the text from becoming markup.
-func escapeMarkdown(s string) string {
-	var b strings.Builder
-	for i, r := range s {
-		start := i == 0 || s[i-1] == '\n'
-		if strings.ContainsRune("\\`*_[]<", r) || start && strings.ContainsRune("#>+-|", r) {
-			b.WriteByte('\\')
+// span writes one styled text, or the text alone where the style cannot be said.
+func (t *textWriter) span(s string, sp reader.Span, inside []reader.Span) {
+	text := s[sp.Lo:sp.Hi]
+	in := textWriter{notes: t.notes, cell: t.cell, link: t.link || sp.Style == reader.Link, styles: t.styles}
+	in.styles[sp.Style] = true
+	switch {
+	case t.styles[sp.Style]:
+	case sp.Style == reader.CodeSpan && !strings.Contains(text, "\n"):
+		t.WriteString(codeSpan(text))
+		return
+	case sp.Style == reader.Link && sp.URL == text:
+		t.WriteString("<" + text + ">")
+		return
+	case sp.Style == reader.Link && sp.URL != "":
+		in.spanned(text, 0, len(text), within(inside, sp))
+		t.WriteString("[" + in.String() + "](" + destination(sp.URL) + ")")
+		return
+	case sp.Style == reader.Strong || sp.Style == reader.Emphasis:
+		in.spanned(text, 0, len(text), within(inside, sp))
+		mark := map[reader.Style]string{reader.Strong: "**", reader.Emphasis: "*"}[sp.Style]
+		if flanks(t.String(), in.String(), s[sp.Hi:]) {
+			t.WriteString(mark + in.String() + mark)
+			return
 		}
-		b.WriteRune(r)
 	}
-	return b.String()
+	t.spanned(s, sp.Lo, sp.Hi, inside)
+}
+
+// within moves spans into the text of the span around them.
+func within(spans []reader.Span, outer reader.Span) []reader.Span {
+	moved := make([]reader.Span, len(spans))
+	for i, s := range spans {
+		moved[i] = reader.Span{Lo: s.Lo - outer.Lo, Hi: s.Hi - outer.Lo, Style: s.Style, URL: s.URL}
+	}
+	return moved
+}
+
+// flanks reports whether asterisks around inner open and close (CommonMark 6.2), given
+// what is written before and the text that follows. No other asterisk may touch them.
+func flanks(before, inner, after string) bool {
+	prev, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(inner)
+	last, _ := utf8.DecodeLastRuneInString(inner)
+	next, _ := utf8.DecodeRuneInString(after)
+	if prev == '*' || first == '*' || last == '*' {
+		return false
+	}
+	word := func(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.Nd) }
+	return !unicode.IsSpace(first) && !unicode.IsSpace(last) &&
+		(word(first) || before == "" || !word(prev)) && (word(last) || after == "" || !word(next))
+}
+
+// codeSpan: more backticks around than inside; a space is taken off each end if there is
+// other text.
+func codeSpan(s string) string {
+	ticks := strings.Repeat("`", longest(s, '`')+1)
+	pad := ""
+	if strings.Trim(s, " ") != "" && strings.ContainsAny(s[:1]+s[len(s)-1:], " `") {
+		pad = " "
+	}
+	return ticks + pad + s + pad + ticks
+}
+
+// longest is the length of the longest run of c in s.
+func longest(s string, c byte) (most int) {
+	run := 0
+	for i := range len(s) {
+		if run++; s[i] != c {
+			run = 0
+		}
+		most = max(most, run)
+	}
+	return most
+}
+
+var entityLike = regexp.MustCompile(`&(#?[a-zA-Z0-9]+;)`)
+
+// destination is the address of a link, in <> where it has parentheses.
+func destination(url string) string {
+	url = entityLike.ReplaceAllString(url, "&amp;$1")
+	if strings.ContainsAny(url, "()") {
+		return "<" + url + ">"
+	}
+	return url
+}
+
+var (
+	numbered = regexp.MustCompile(`^[0-9]{1,9}[.)]`)
+	bareURL  = regexp.MustCompile(`^https?://[^\s<>\x{85}\pZ]*[\pL\pN/_=&#%-]`)
+)
+
+// plain writes text so that none of its signs is markup. ends: nothing comes behind it.
+func (t *textWriter) plain(s string, ends bool) {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		rest := s[i:]
+		start := !t.cell && (t.Len() == 0 || strings.HasSuffix(t.String(), "\n"))
+		switch {
+		case start && numbered.MatchString(rest):
+			n = len(numbered.FindString(rest)) - 1
+			t.WriteString(rest[:n] + `\` + rest[n:n+1])
+			n++
+		case r == '[' && t.noteRef(rest, start):
+			n = len(noteMark.FindString(rest))
+			t.WriteString("[^" + rest[1:n])
+		case r == 'h' && (strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://")):
+			n = t.address(rest)
+		case strings.HasPrefix(rest, "www."):
+			t.WriteString(`www\.`)
+			n = 4
+		case r == '_' && inWord(s, i),
+			r == '&' && i+1 < len(s) && !isAlnum(s[i+1]) && s[i+1] != '#',
+			r == '!' && i+1 < len(s) && s[i+1] != '[', r == '!' && ends && i+1 == len(s):
+			t.WriteRune(r)
+		case strings.ContainsRune("\\`*_[]<&!", r), start && strings.ContainsRune("#>+-=|:~", r), t.cell && r == '|':
+			t.WriteString(`\` + rest[:n])
+		default:
+			t.WriteString(rest[:n])
+		}
+		i += n
+	}
+}
+
+// noteRef reports whether s begins with a reference to a footnote. With a colon at
+// the start of a line it would be one.
+func (t *textWriter) noteRef(s string, start bool) bool {
+	ref := noteMark.FindString(s)
+	return t.notes[ref] && !(start && strings.HasPrefix(s[len(ref):], ":"))
+}
+
+// address writes a bare web address so that it stays one, and gives its length. In a
+// link, and where it cannot be one, its colon is escaped.
+func (t *textWriter) address(s string) int {
+	url := bareURL.FindString(s)
+	if url == "" || t.link || t.cell && strings.Contains(url, "|") {
+		n := strings.IndexByte(s, ':')
+		t.WriteString(s[:n] + `\:`)
+		return n + 1
+	}
+	t.WriteString("<" + url + ">")
+	return len(url)
+}
+
+// inWord: an underscore between letters is no markup.
+func inWord(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+1:])
+	return unicode.In(before, unicode.L, unicode.Nd) && unicode.In(after, unicode.L, unicode.Nd)
+}
+
+func isAlnum(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
