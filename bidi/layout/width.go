@@ -1,6 +1,10 @@
 package layout
 
-import "github.com/mattn/go-runewidth"
+import (
+	"github.com/mattn/go-runewidth"
+
+	"qari/bidi/arabic"
+)
 
 // A trait is what the layout must know of a character besides its direction:
 // its width in cells and whether the fast paths may handle it.
@@ -20,9 +24,18 @@ var condition = &runewidth.Condition{StrictEmojiNeutral: true}
 // low holds the traits of Latin, Hebrew, Arabic and what lies between them.
 const lowEnd = 0x0700
 
+// From U+0300 on they are told without the width table, which takes milliseconds to
+// build itself; a test compares them with it.
 var low = func() (t [lowEnd]trait) {
-	for r := range t {
-		t[r] = measure(rune(r))
+	for r := range rune(lowEnd) {
+		switch {
+		case r < 0x300:
+			t[r] = measure(r)
+		case arabic.IsMark(r) || r == 0x061C:
+			t[r] = traits(r, 0)
+		default:
+			t[r] = traits(r, 1)
+		}
 	}
 	return t
 }()
@@ -42,10 +55,15 @@ func traitOf(r rune) trait {
 }
 
 func measure(r rune) trait {
-	t := trait(condition.RuneWidth(r)) & widthMask
 	if nothing(r) {
-		t = 0
+		return traits(r, 0)
 	}
+	return traits(r, condition.RuneWidth(r))
+}
+
+// traits of a character of some width.
+func traits(r rune, width int) trait {
+	t := trait(width) & widthMask
 	if r == ' ' {
 		t |= asSpace
 	}

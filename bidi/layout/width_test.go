@@ -106,3 +106,12 @@ func TestWidth(t *testing.T) {
 		}
 	}
 }
+
+// Law: the traits told without the width table are those it gives.
+func TestLow(t *testing.T) {
+	for r := range rune(lowEnd) {
+		if low[r] != measure(r) {
+			t.Errorf("%U: %b, want %b", r, low[r], measure(r))
+		}
+	}
+}

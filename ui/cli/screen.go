@@ -29,6 +29,7 @@ func (a *app) screen(ctx context.Context, names []string) error {
 	if err != nil {
 		return usageError{err}
 	}
+	go ansi.StringWidthWc("…") // the renderer's width table is built while the terminal starts
 	got := make(chan loaded, 1)
 	go func() {
 		articles, errs := a.open(ctx, names)
