@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,53 +48,6 @@ func dateLine(s string) (iso string, ok bool) {
 // doubtful: a whole date of an exact calendar; without a day in the world it spoils the line.
 func (d date) doubtful() bool {
 	return d.day > 0 && d.year > 0 && (d.calendar == gregorian || d.calendar == solar || d.calendar == noCalendar)
-}
-
-// A dateToken is a number, a word or a sign of a folded line.
-type dateToken struct {
-	text   string
-	n      int // of a number, else -1
-	digits int // how many it has
-}
-
-func dateTokens(s string) (tokens []dateToken) {
-	for s != "" {
-		r, n := utf8.DecodeRuneInString(s)
-		switch {
-		case r == ' ':
-		case '0' <= r && r <= '9':
-			n = span(s, func(r rune) bool { return '0' <= r && r <= '9' })
-			value, err := strconv.Atoi(s[:n])
-			if err != nil {
-				value = 0 // longer than any part of a date
-			}
-			tokens = append(tokens, dateToken{s[:n], value, n})
-		case unicode.IsLetter(r):
-			quoted := unicode.Is(unicode.Hebrew, r) // numerals have a geresh behind, gershayim inside
-			n = span(s, func(r rune) bool { return unicode.IsLetter(r) || quoted && strings.ContainsRune(`'"׳״’`, r) })
-			tokens = append(tokens, dateToken{strings.Trim(unquoted(s[:n], quoted), `'"`), -1, 0})
-		default:
-			tokens = append(tokens, dateToken{s[:n], -1, 0})
-		}
-		s = s[n:]
-	}
-	return tokens
-}
-
-// span is how many bytes s begins with that are all in.
-func span(s string, in func(rune) bool) int {
-	if i := strings.IndexFunc(s, func(r rune) bool { return !in(r) }); i >= 0 {
-		return i
-	}
-	return len(s)
-}
-
-// unquoted is a Hebrew word without geresh and gershayim.
-func unquoted(s string, hebrew bool) string {
-	if !hebrew {
-		return s
-	}
-	return strings.NewReplacer("'", "", `"`, "", "׳", "", "״", "", "’", "").Replace(s)
 }
 
 // dateParser walks the tokens of a line. Its methods consume one item and report

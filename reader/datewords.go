@@ -1,8 +1,11 @@
 package reader
 
 import (
+	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"qari/bidi/arabic"
 )
@@ -141,3 +144,50 @@ var dateWords = sync.OnceValue(func() map[string]dateWord {
 	months(jewishMonths, jewish)
 	return words
 })
+
+// A dateToken is a number, a word or a sign of a folded line.
+type dateToken struct {
+	text   string
+	n      int // of a number, else -1
+	digits int // how many it has
+}
+
+func dateTokens(s string) (tokens []dateToken) {
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		switch {
+		case r == ' ':
+		case '0' <= r && r <= '9':
+			n = span(s, func(r rune) bool { return '0' <= r && r <= '9' })
+			value, err := strconv.Atoi(s[:n])
+			if err != nil {
+				value = 0 // longer than any part of a date
+			}
+			tokens = append(tokens, dateToken{s[:n], value, n})
+		case unicode.IsLetter(r):
+			quoted := unicode.Is(unicode.Hebrew, r) // numerals have a geresh behind, gershayim inside
+			n = span(s, func(r rune) bool { return unicode.IsLetter(r) || quoted && strings.ContainsRune(`'"׳״’`, r) })
+			tokens = append(tokens, dateToken{strings.Trim(unquoted(s[:n], quoted), `'"`), -1, 0})
+		default:
+			tokens = append(tokens, dateToken{s[:n], -1, 0})
+		}
+		s = s[n:]
+	}
+	return tokens
+}
+
+// span is how many bytes s begins with that are all in.
+func span(s string, in func(rune) bool) int {
+	if i := strings.IndexFunc(s, func(r rune) bool { return !in(r) }); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
+// unquoted is a Hebrew word without geresh and gershayim.
+func unquoted(s string, hebrew bool) string {
+	if !hebrew {
+		return s
+	}
+	return strings.NewReplacer("'", "", `"`, "", "׳", "", "״", "", "’", "").Replace(s)
+}
