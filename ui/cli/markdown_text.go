@@ -95,7 +95,7 @@ func flanks(before, inner, after string) bool {
 func codeSpan(s string) string {
 	ticks := strings.Repeat("`", longest(s, '`')+1)
 	pad := ""
-	if strings.Trim(s, " ") != "" && strings.ContainsAny(s[:1]+s[len(s)-1:], " `") {
+	if strings.Trim(s, " \t") != "" && strings.ContainsAny(s[:1]+s[len(s)-1:], " `") {
 		pad = " "
 	}
 	return ticks + pad + s + pad + ticks
