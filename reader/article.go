@@ -51,7 +51,6 @@ type Image struct {
 // A Block is one piece of the body.
 type Block struct {
 	Kind   Kind
-	gap    bool       // a blank line stood before it; only while parsing
 	Level  int        // of a heading 1-6; depth of an item from 0
 	Marker string     // before an item: "•", "-", "1.", "[1]"
 	Text   string     // rows of a table by newline, cells by tab; hard breaks are newlines

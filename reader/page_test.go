@@ -43,7 +43,7 @@ func TestPage(t *testing.T) {
 		"a heading of the same word":        {"عنوان||" + para + "||الخلاصة||" + para, Article{Title: "عنوان", Body: []Block{{Text: para}, {Text: "الخلاصة"}, {Text: para}}}},
 		"a summary heading with items":      {"عنوان||الملخص|• أول|• ثان||" + para, Article{Title: "عنوان", Summary: []string{"أول", "ثان"}, SummaryBy: "publisher", Body: []Block{{Text: para}}}},
 		"a list in the body":                {"عنوان||" + para + "||- أول|- ثان|1. ثالث|٢) رابع", Article{Title: "عنوان", Body: []Block{{Text: para}, {Kind: Item, Marker: "•", Text: "أول"}, {Kind: Item, Marker: "•", Text: "ثان"}, {Kind: Item, Marker: "1.", Text: "ثالث"}, {Kind: Item, Marker: "٢.", Text: "رابع"}}}},
-		"Persian controls":                  {"عنوان خبر||+ اندازه قلم -||گوش دادن به خلاصه||نمایش خلاصه|- یک|- دو||" + "می‌خواهم کتاب‌ها را بخوانم و گل‌ها را آب بدهم، گفت باغبان پیر." + "||بیشتر بخوانید: خبر دیگر", Article{Title: "عنوان خبر", Summary: []string{"یک", "دو"}, SummaryBy: "publisher", Body: []Block{{Text: "می‌خواهم کتاب‌ها را بخوانم و گل‌ها را آب بدهم، گفت باغبان پیر."}}}},
+		"Persian controls":                  {"عنوان خبر||+ اندازه قلم -||گوش دادن به خلاصه||نمایش خلاصه|- یک|- دو||" + "می\u200cخواهم کتاب\u200cها را بخوانم و گل\u200cها را آب بدهم، گفت باغبان پیر." + "||بیشتر بخوانید: خبر دیگر", Article{Title: "عنوان خبر", Summary: []string{"یک", "دو"}, SummaryBy: "publisher", Body: []Block{{Text: "می\u200cخواهم کتاب\u200cها را بخوانم و گل\u200cها را آب بدهم، گفت باغبان پیر."}}}},
 		"Hebrew controls":                   {"כותרת||+ גודל גופן -||האזינו לתקציר||הצג תקציר|- אחת|- שתיים||הלחם נאפה בבוקר.||קראו גם: כתבה אחרת", Article{Title: "כותרת", Summary: []string{"אחת", "שתיים"}, SummaryBy: "publisher", Body: []Block{{Text: "הלחם נאפה בבוקר."}}}},
 		"Urdu controls":                     {"سرخی||خلاصہ سنیں||خلاصہ دکھائیں|- ایک|- دو||آم پک گئے ہیں۔||یہ بھی پڑھیں: دوسری خبر", Article{Title: "سرخی", Summary: []string{"ایک", "دو"}, SummaryBy: "publisher", Body: []Block{{Text: "آم پک گئے ہیں۔"}}}},
 		"English controls":                  {"Headline||+ Font size -|Listen to this article|Show summary|- One.|- Two.||The train came in on time.||Read also: another story||Contributors|Ann Lee and Bob Ray", Article{Title: "Headline", Summary: []string{"One.", "Two."}, SummaryBy: "publisher", Body: []Block{{Text: "The train came in on time."}}, Contributors: []string{"Ann Lee", "Bob Ray"}}},
@@ -133,7 +133,7 @@ func TestLanguageOf(t *testing.T) {
 		dir        Dir
 	}{
 		{"وصل القطار إلى المحطة في موعده ونزل منه الركاب", "ar", RTL},
-		{"می‌خواهم کتاب‌ها را بخوانم و گل‌ها را آب بدهم", "fa", RTL},
+		{"می\u200cخواهم کتاب\u200cها را بخوانم و گل\u200cها را آب بدهم", "fa", RTL},
 		{"كتاب را روي ميز گذاشت و چاي پخت، گفت باغبان پير", "fa", RTL},
 		{"یہ پاکستان میں ہے اور آم پک گئے ہیں", "ur", RTL},
 		{"הלחם נאפה בבוקר בתנור האבן", "he", RTL},

@@ -75,8 +75,9 @@ func TestParseID(t *testing.T) {
 		}
 		return a.ID
 	}
-	if id("خبر") != id("خبر") || id("خبر") == id("خبر آخر") || len(id("خبر")) != 16 {
-		t.Error("IDs")
+	first, again, other := id("خبر"), id("خبر"), id("خبر آخر")
+	if first != again || first == other || len(first) != 16 {
+		t.Errorf("%q, again %q, another %q", first, again, other)
 	}
 }
 
