@@ -43,10 +43,9 @@ func (p *Paragraph) scan(text string, i int) {
 	seen, now := p.seen, none
 	for i < n {
 		b := text[i]
-		r, c := rune(b), none
+		r, c := rune(b), low[b]
 		offs[k] = int32(i)
 		if b < utf8.RuneSelf {
-			c = low[b]
 			i++
 		} else if i+1 < n && b >= 0xC2 && b < 0xE0 && text[i+1]&0xC0 == 0x80 {
 			r = rune(b&0x1F)<<6 | rune(text[i+1]&0x3F)

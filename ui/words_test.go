@@ -123,13 +123,13 @@ func TestMinutes(t *testing.T) {
 func TestLines(t *testing.T) {
 	ar, en := WordsFor("ar"), WordsFor("en")
 	for _, c := range []struct{ got, want string }{
-		{ar.Hit(3, 17, arabic.Western), "النتيجة ⁨3⁩ من ⁨17⁩"},
-		{en.Hit(3, 17, arabic.ArabicIndic), "hit ⁨٣⁩ of ⁨١٧⁩"},
-		{ar.DidYouMean("كتاب"), "هل المقصود: ⁨كتاب⁩؟"},
-		{en.DidYouMean("%d%s"), "Did you mean: ⁨%d%s⁩?"},
-		{ar.Percent(42, arabic.Western), "⁨42%⁩"},
-		{ar.Percent(42, arabic.ArabicIndic), "⁨٤٢٪⁩"},
-		{ar.Number(7, arabic.Extended), "⁨۷⁩"},
+		{ar.Hit(3, 17, arabic.Western), "النتيجة \u20683\u2069 من \u206817\u2069"},
+		{en.Hit(3, 17, arabic.ArabicIndic), "hit \u2068٣\u2069 of \u2068١٧\u2069"},
+		{ar.DidYouMean("كتاب"), "هل المقصود: \u2068كتاب\u2069؟"},
+		{en.DidYouMean("%d%s"), "Did you mean: \u2068%d%s\u2069?"},
+		{ar.Percent(42, arabic.Western), "\u206842%\u2069"},
+		{ar.Percent(42, arabic.ArabicIndic), "\u2068٤٢٪\u2069"},
+		{ar.Number(7, arabic.Extended), "\u2068۷\u2069"},
 		{ar.StepName(-2), "كثيف"},
 		{ar.StepName(0), "عادي"},
 		{ar.StepName(9), "ممدود"},

@@ -114,7 +114,7 @@ func TestReader(t *testing.T) {
 // Law: cancelling ends a read that hangs.
 func TestCancel(t *testing.T) {
 	r, w := io.Pipe()
-	defer w.Close() //nolint:errcheck // a pipe in memory
+	defer w.Close()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := Reader(ctx, r, "-", 9); !errors.Is(err, context.Canceled) {

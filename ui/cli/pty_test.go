@@ -28,13 +28,13 @@ type run struct {
 	emu  *vt.SafeEmulator
 	mu   sync.Mutex
 	sent bytes.Buffer
-	end  chan error
+	end  chan struct{}
 }
 
 // start runs qari in a terminal of 80x24; stdin is piped in when it is not nil.
 func start(t *testing.T, stdin io.Reader, env []string, args ...string) *run {
 	t.Helper()
-	r := &run{t: t, cmd: exec.Command("qari", args...), emu: vt.NewSafeEmulator(80, 24), end: make(chan error, 1)}
+	r := &run{t: t, cmd: exec.Command("qari", args...), emu: vt.NewSafeEmulator(80, 24), end: make(chan struct{})}
 	ptmx, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -62,9 +62,9 @@ func start(t *testing.T, stdin io.Reader, env []string, args ...string) *run {
 		_, _ = io.Copy(r, ptmx)
 	}()
 	go func() {
-		err := r.cmd.Wait()
+		_ = r.cmd.Wait() // its exit status is in ProcessState
 		<-read
-		r.end <- err
+		close(r.end)
 	}()
 	t.Cleanup(func() {
 		_ = r.cmd.Process.Kill()

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -47,7 +48,7 @@ func stripIsolates(s string) string {
 // complain tells an error in one line: what, which object, what to do.
 func (a *app) complain(err error) {
 	text, hint := a.words.Sentence(err)
-	if u, ok := err.(usageError); ok {
+	if u := (usageError{}); errors.As(err, &u) {
 		text, hint = u.Error(), a.text.seeHelp
 	}
 	if hint != "" {

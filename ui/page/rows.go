@@ -140,6 +140,7 @@ func (p *Page) setting(pt *part, width int, base bidi.Direction) layout.Options 
 		o.Gap = 0
 	case Title, Heading:
 		o.Gap = 0
+	default: // the interface's own lines and tables are as options has them
 	}
 	if pt.role == Text {
 		o.Indent = min(p.Spec.step().indent, width-1)
