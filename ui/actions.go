@@ -23,6 +23,10 @@ func (m *Model) language() {
 
 // theme goes dark, light, plain and round.
 func (m *Model) theme() {
+	if m.o.Profile.NoColor {
+		m.note = m.words.ThemeNone
+		return
+	}
 	m.o.Auto = false
 	m.o.Theme = (m.o.Theme + 1) % 3
 	m.dress()
@@ -37,9 +41,9 @@ func (m *Model) libraryAction(a Action) tea.Cmd {
 		m.lib.move(1)
 	case LineBack, PrevArticle:
 		m.lib.move(-1)
-	case PageDown, HalfOn:
+	case PageOn, PageDown, HalfOn:
 		m.lib.move(max(1, m.body()/5))
-	case PageUp, HalfBack:
+	case PageBack, PageUp, HalfBack:
 		m.lib.move(-max(1, m.body()/5))
 	case Start:
 		m.lib.move(-n)
@@ -50,7 +54,7 @@ func (m *Model) libraryAction(a Action) tea.Cmd {
 			m.open(m.lib.chosen)
 		}
 	case Help:
-		m.overlay = onHelp
+		m.showHelp()
 	case Back:
 		return tea.Quit
 	}
@@ -145,7 +149,7 @@ func (m *Model) articleAction(a Action) tea.Cmd {
 			m.note = m.words.NothingToUndo
 		}
 	case Help:
-		m.overlay, m.help.top = onHelp, 0
+		m.showHelp()
 	case Back:
 		m.escape()
 	default:

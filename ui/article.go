@@ -49,8 +49,11 @@ func (v *article) scroll(at page.At) {
 	v.anchor = v.page.Anchor(at)
 }
 
-// jump scrolls and remembers where it came from.
+// jump scrolls and remembers where it came from; one that leads nowhere is none.
 func (v *article) jump(at page.At) {
+	if at == v.top {
+		return
+	}
 	if len(v.jumps) == maxJumps {
 		v.jumps = v.jumps[1:]
 	}
@@ -80,12 +83,14 @@ func (v *article) on(height int) bool {
 
 // line goes n rows on or back, but not past the last full screen.
 func (v *article) line(n, height int) {
-	if n > 0 {
-		if _, _, more := v.page.Fill(v.top, height); !more {
-			return
+	at := v.page.Move(v.top, min(n, 0))
+	for ; n > 0; n-- {
+		if _, _, more := v.page.Fill(at, height); !more {
+			break
 		}
+		at = v.page.Move(at, 1)
 	}
-	v.scroll(v.page.Move(v.top, n))
+	v.scroll(at)
 }
 
 // progress is how much has been read when the screen's last row has.

@@ -12,9 +12,8 @@ const barCells = 16
 // bar is the one line below: how far one is, what is left, the keys that matter;
 // or a note.
 func (m *Model) bar() row {
-	in := 1
 	var r row
-	used := in
+	used := 1
 	add := func(l layout.Line, style int) {
 		if used+l.Width+2 > m.width {
 			return
@@ -35,8 +34,11 @@ func (m *Model) bar() row {
 		}
 	}
 	if m.note != "" {
-		add(m.label(m.note, m.width-used-1), styleNote)
-		return r
+		note := m.label(m.note, m.width-2)
+		if used+note.Width+1 > m.width { // it is worth more than how far one is
+			r, used = nil, 1
+		}
+		return append(r, m.edge(note, 0, m.width, used, styleNote))
 	}
 	return m.keysThatMatter(r, used)
 }
@@ -117,20 +119,11 @@ func (m *Model) searchRow() (r row, col int) {
 		r = append(r, m.far(note, 0, m.width, 1, styleNote))
 		width = max(1, width-note.Width-2)
 	}
-	l, at := m.field.draw(width)
 	left := used
 	if m.words.RTL {
-		left = m.width - used - width
+		left = max(0, m.width-used-width)
 	}
-	start := left
-	switch {
-	case m.field.rtl() && m.words.RTL:
-		start = left + width - l.Width
-	case m.field.rtl(): // typed right to left, standing at the left: one cell for the cursor
-		start, at = left+1, at-(width-1-l.Width)
-	case m.words.RTL: // typed left to right, standing at the right
-		shift := width - 1 - l.Width - trailing(m.field.text)
-		start, at = left+max(0, shift), at+max(0, shift)
-	}
-	return append(r, piece{line: l, text: m.field.text, col: max(0, start), style: always(styleHeadline)}), min(max(0, left+at), m.width-1)
+	l, start, cursor := m.field.draw(width, m.words.RTL)
+	r = append(r, piece{line: l, text: m.field.text, col: left + start, style: always(styleHeadline)})
+	return r, min(left+cursor, m.width-1)
 }

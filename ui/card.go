@@ -52,7 +52,7 @@ func (m *Model) cardAction(a Action) tea.Cmd {
 	case Back:
 		m.close()
 	case Help:
-		m.overlay = onHelp
+		m.showHelp()
 	}
 	return nil
 }

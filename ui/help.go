@@ -9,7 +9,14 @@ import (
 // help is the list of keys.
 type help struct {
 	top  int
-	last int // top of the last full screen
+	last int     // top of the last full screen
+	over overlay // what it lies over
+}
+
+// showHelp opens the help at its top.
+func (m *Model) showHelp() {
+	m.help = help{over: m.overlay}
+	m.overlay = onHelp
 }
 
 // keyColumn is the width of the column of keys.
@@ -64,7 +71,7 @@ func (m *Model) helpAction(a Action) tea.Cmd {
 	case End:
 		m.help.top = m.help.last
 	case Help, Back, Open:
-		m.overlay = noOverlay
+		m.overlay = m.help.over
 	}
 	m.help.top = min(max(m.help.top, 0), m.help.last)
 	return nil

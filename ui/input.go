@@ -22,18 +22,24 @@ type field struct {
 // maxField bounds a field: a pasted book is not a search.
 const maxField = 1 << 10
 
-// insert types text at the cursor.
+// pasteLimit is how much of a paste is looked at.
+const pasteLimit = 4 * maxField
+
+// insert types text at the cursor, as much as there is room for.
 func (f *field) insert(s string) {
-	s = strings.ToValidUTF8(s, "")
-	if len(f.text)+len(s) > maxField {
-		return
+	s = strings.ToValidUTF8(letters(s), "")
+	for len(f.text)+len(s) > maxField {
+		_, n := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-n]
 	}
 	f.text = f.text[:f.at] + s + f.text[f.at:]
 	f.at += len(s)
 }
 
 // paste types text that came from outside, disarmed.
-func (f *field) paste(s string) { f.insert(reader.Field(s)) }
+func (f *field) paste(s string) {
+	f.insert(reader.Field(strings.ToValidUTF8(s[:min(len(s), pasteLimit)], "")))
+}
 
 // key edits; it reports whether the key was one of the field's.
 func (f *field) key(k tea.KeyPressMsg) bool {
@@ -87,26 +93,35 @@ func (f *field) direction() bidi.Direction {
 	return bidi.LTR
 }
 
-// draw lays the field out in width cells and gives the column of the cursor in
-// them. A text wider than that shows the line the cursor is on.
-func (f *field) draw(width int) (layout.Line, int) {
-	o := layout.Options{Width: max(1, width-1), Base: f.direction()}
-	lines := layout.Lines(f.text, o)
+// draw lays the field out in a box of width cells, at its right edge or at its left:
+// the text, the spaces hanging at its end, and a cell for the cursor behind them. It
+// gives the columns of the text and of the cursor. Of a text wider than the box the
+// line with the cursor on it is shown.
+func (f *field) draw(width int, right bool) (l layout.Line, start, cursor int) {
+	lines := layout.Lines(f.text, layout.Options{Width: max(1, width-1), Base: f.direction()})
 	i := 0
 	for i+1 < len(lines) && f.at >= lines[i+1].Lo {
 		i++
 	}
-	l := lines[i]
-	if f.rtl() {
-		if f.at >= l.Hi || l.ColumnOf(f.at) < 0 {
-			return l, max(0, width-1-l.Width-trailing(f.text[l.Lo:min(f.at, l.Hi)]))
+	l = lines[i]
+	room := max(0, width-1-l.Width)
+	hanging := min(room, trailing(f.text[l.Lo:l.Hi]))
+	if right {
+		start = room - hanging
+	}
+	before := min(hanging, trailing(f.text[l.Lo:max(l.Lo, min(f.at, l.Hi))])) // of the cursor
+	col := l.ColumnOf(f.at)
+	if !f.rtl() {
+		if col == l.Width {
+			col += before
 		}
-		return l, width - l.Width + l.ColumnOf(f.at)
+		return l, start, start + col
 	}
-	if f.at >= l.Hi {
-		return l, min(width-1, l.Width+trailing(f.text[l.Lo:l.Hi]))
+	start += hanging + 1
+	if col < 0 {
+		col -= before
 	}
-	return l, l.ColumnOf(f.at)
+	return l, start, max(0, start+col)
 }
 
 // trailing counts the spaces at the end of s: typed, but hanging in the layout.

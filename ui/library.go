@@ -107,13 +107,23 @@ func (m *Model) listFrame() (left, width int) {
 	return (m.width - width) / 2, width
 }
 
+// firstShown is the entry the list begins with: the one it did, as long as the chosen
+// one is whole on it.
+func (m *Model) firstShown(height, left, width int) int {
+	first, used := m.lib.chosen, -1 // the blank row behind the last may be cut off
+	for i := first; i >= m.lib.first && i < len(m.lib.articles); i-- {
+		if used += len(m.entry(i, left, width)); used > height {
+			break
+		}
+		first = i
+	}
+	return first
+}
+
 // listed draws the entries that fit height rows, and says which entry each row is.
 func (m *Model) listed(height int) (rows []row, of []int) {
 	left, width := m.listFrame()
-	m.lib.first = min(m.lib.first, m.lib.chosen)
-	for m.lib.first < m.lib.chosen && m.tall(m.lib.first, m.lib.chosen, left, width) > height {
-		m.lib.first++
-	}
+	m.lib.first = m.firstShown(height, left, width)
 	for i := m.lib.first; i < len(m.lib.articles) && len(rows) < height; i++ {
 		for _, r := range m.entry(i, left, width) {
 			if len(rows) == height {
@@ -123,16 +133,6 @@ func (m *Model) listed(height int) (rows []row, of []int) {
 		}
 	}
 	return rows, of
-}
-
-// tall is the number of rows of entries [from,to], the blank one after the last
-// left out.
-func (m *Model) tall(from, to, left, width int) int {
-	n := -1
-	for i := from; i <= to; i++ {
-		n += len(m.entry(i, left, width))
-	}
-	return n
 }
 
 // chromeDir is the direction of the interface.

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qari/bidi/arabic"
+	"qari/bidi/layout"
 	"qari/reader"
 	"qari/ui/page"
 	"qari/ui/term"
@@ -64,6 +65,8 @@ type Model struct {
 	field   field  // the search box
 	joiner  joiner
 	fatal   []error // why there is nothing to read
+	labels  map[label][]layout.Line
+	paints  map[int]paint
 }
 
 // prefs is how this reader reads: it goes from article to article.
@@ -75,7 +78,7 @@ type prefs struct {
 
 // New makes the model of a session.
 func New(o Options) *Model {
-	m := &Model{o: o, lib: newLibrary()}
+	m := &Model{o: o, lib: newLibrary(), labels: map[label][]layout.Line{}}
 	if !o.Profile.Marks {
 		m.prefs.marks = arabic.NoMarks
 	}
@@ -87,6 +90,7 @@ func New(o Options) *Model {
 func (m *Model) dress() {
 	m.words = WordsFor(m.o.Lang)
 	m.styles = NewStyles(m.o.Theme, !m.o.Profile.NoColor)
+	m.paints = map[int]paint{}
 }
 
 // Init loads the articles and, when the theme is open, asks for the background.

@@ -36,8 +36,10 @@ func (m *Model) click(e tea.Mouse) tea.Cmd {
 		return nil
 	}
 	switch {
-	case m.overlay == onCard || m.overlay == onHelp:
+	case m.overlay == onCard:
 		m.overlay = noOverlay
+	case m.overlay == onHelp:
+		m.overlay = m.help.over
 	case m.screen == onArticle:
 		m.clickPage(e.X, e.Y)
 	default:

@@ -7,6 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"qari/bidi"
+	"qari/bidi/arabic"
 	"qari/bidi/layout"
 	"qari/reader"
 	"qari/ui/page"
@@ -87,12 +88,19 @@ func width(l *layout.Line, from, to int) int {
 
 // paint is the term.Painter of this session's styles.
 func (m *Model) paint(style int, text string) string {
-	s := m.look(style)
-	if strings.TrimLeft(text, " ") == "" && style < flagHit {
+	if style < flagHit && strings.TrimLeft(text, " ") == "" {
 		return text
 	}
-	return s.Render(text)
+	p, ok := m.paints[style]
+	if !ok {
+		p.on, p.off, _ = strings.Cut(m.look(style).Render("x"), "x")
+		m.paints[style] = p
+	}
+	return p.on + text + p.off
 }
+
+// A paint is what a style begins and ends with: asked of Lip Gloss once.
+type paint struct{ on, off string }
 
 // look is the Lip Gloss style of a number.
 func (m *Model) look(style int) lipgloss.Style {
@@ -122,13 +130,35 @@ func (m *Model) label(text string, width int) layout.Line {
 	return m.cut(text, width, 1, m.chromeDir())[0]
 }
 
+// A label is a piece of text as it is cut: the same lines whenever it is asked for.
+type label struct {
+	text        string
+	width, rows int
+	base        bidi.Direction
+	marks       arabic.Marks
+}
+
+// maxLabels is how many are kept: what some screens hold.
+const maxLabels = 500
+
 // cut lays text out on at most rows lines of width cells; what is left out is told
 // by an ellipsis at the logical end.
 func (m *Model) cut(text string, width, rows int, base bidi.Direction) []layout.Line {
-	o := layout.Options{
-		Width: max(1, width), Base: base, Isolate: true, Marks: m.prefs.marks,
-		Letters: m.o.Profile.Contract == term.Logical,
+	key := label{text, max(1, width), rows, base, m.prefs.marks}
+	if lines, ok := m.labels[key]; ok {
+		return lines
 	}
+	if len(m.labels) >= maxLabels {
+		clear(m.labels)
+	}
+	lines := key.lines(m.o.Profile.Contract == term.Logical)
+	m.labels[key] = lines
+	return lines
+}
+
+func (b label) lines(letters bool) []layout.Line {
+	text, rows := b.text, b.rows
+	o := layout.Options{Width: b.width, Base: b.base, Isolate: true, Marks: b.marks, Letters: letters}
 	lines := layout.Lines(text, o)
 	if len(lines) <= rows {
 		return lines

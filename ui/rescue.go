@@ -6,19 +6,10 @@ import (
 	"unicode"
 )
 
-// Rescue guesses the word someone meant who typed in the wrong keyboard layout:
-// `;jhf` is كتاب, and the other way round. It gives the likeliest; false when the
-// query is no word in any other layout.
-func Rescue(query string) (string, bool) {
-	all := Rescues(query)
-	if len(all) == 0 {
-		return "", false
-	}
-	return all[0], true
-}
-
-// Rescues gives all guesses, the likeliest first and none twice: Latin keys as
-// Arabic, Persian, Hebrew and Urdu letters, or letters of one of those as Latin.
+// Rescues guesses the words someone meant who typed in the wrong keyboard layout:
+// `;jhf` is كتاب, and the other way round. The likeliest comes first and none twice:
+// Latin keys as Arabic, Persian, Hebrew and Urdu letters, or letters of one of those
+// as Latin.
 func Rescues(query string) []string {
 	var out []string
 	try := func(guess string, ok bool) {

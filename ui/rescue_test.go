@@ -21,13 +21,13 @@ func TestRescue(t *testing.T) {
 		"لاخخن":        "book",
 		"שלום":         "akuo",
 	} {
-		if got, ok := Rescue(query); !ok || got != want {
-			t.Errorf("Rescue(%q) = %q %v, want %q", query, got, ok, want)
+		if got := Rescues(query); len(got) == 0 || got[0] != want {
+			t.Errorf("Rescues(%q) = %q, want %q first", query, got, want)
 		}
 	}
 	for _, query := range []string{"", "42", " ", "كتاب and words", "a\\b", "日本"} {
-		if got, ok := Rescue(query); ok {
-			t.Errorf("Rescue(%q) = %q", query, got)
+		if got := Rescues(query); len(got) != 0 {
+			t.Errorf("Rescues(%q) = %q", query, got)
 		}
 	}
 }

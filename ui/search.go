@@ -2,6 +2,9 @@ package ui
 
 import (
 	"sort"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
 
 	"qari/bidi/layout"
 	"qari/ui/page"
@@ -9,7 +12,6 @@ import (
 
 // found is what a search found in the open article.
 type found struct {
-	query string
 	hits  []page.Hit
 	now   int    // the hit one stands at
 	offer string // a word the query may have been meant to be
@@ -34,17 +36,59 @@ func (f *found) flags(hits []page.Hit, c layout.Cell) int {
 	return flagHit
 }
 
-// look searches the open article and goes to the first hit at or after the top of
+// searchKey edits the search box; Enter searches, Esc leaves it.
+func (m *Model) searchKey(k tea.KeyPressMsg) tea.Cmd {
+	if k.Mod&tea.ModCtrl != 0 {
+		switch m.o.Keys.Action(k, false) {
+		case Quit:
+			return tea.Quit
+		case Suspend:
+			return tea.Suspend
+		}
+	}
+	switch name := k.Keystroke(); {
+	case name == "enter":
+		m.enter()
+	case name == "esc", name == "ctrl+g", name == "backspace" && m.field.text == "":
+		m.overlay, m.note = noOverlay, ""
+	case m.field.key(k):
+		m.note, m.art.found.offer = "", ""
+	}
+	return nil
+}
+
+// pasted text goes to the search box; elsewhere it would be keys nobody pressed.
+func (m *Model) pasted(text string) {
+	if m.overlay == onSearch {
+		m.field.paste(text)
+		m.note, m.art.found.offer = "", ""
+	}
+}
+
+// enter searches for what stands in the box, or for what was offered instead. Of
+// nothing it makes nothing: the box is left.
+func (m *Model) enter() {
+	if offer := m.art.found.offer; offer != "" {
+		m.field = field{text: offer, at: len(offer)}
+	}
+	if strings.TrimSpace(m.field.text) == "" {
+		m.overlay = noOverlay
+		return
+	}
+	m.find(m.field.text)
+	if len(m.art.found.hits) > 0 {
+		m.overlay = noOverlay
+	}
+}
+
+// find searches the open article and goes to the first hit at or after the top of
 // the screen.
 func (m *Model) find(query string) {
 	v := m.art
-	v.found = found{query: query, hits: v.page.Search(query)}
+	v.found = found{hits: v.page.Search(query)}
 	if len(v.found.hits) == 0 {
 		m.note = m.words.NoHits
-		if word, ok := Rescue(query); ok && len(v.page.Search(word)) > 0 {
-			v.found.offer = word
-			m.note = m.joined(m.words.NoHits, m.words.DidYouMean(word))
-		}
+		m.rescue(query)
 		return
 	}
 	top := v.anchor.Pos
@@ -52,7 +96,18 @@ func (m *Model) find(query string) {
 		h := v.found.hits[i]
 		return !(page.Pos{Part: h.Part, Off: h.Lo}).Before(top)
 	}) % len(v.found.hits)
-	m.show(true)
+	m.show()
+}
+
+// rescue offers what the query may have been meant to be, when that is there.
+func (m *Model) rescue(query string) {
+	for _, word := range Rescues(query) {
+		if len(m.art.page.Search(word)) > 0 {
+			m.art.found.offer = word
+			m.note = m.joined(m.words.NoHits, m.words.DidYouMean(word))
+			return
+		}
+	}
 }
 
 // step goes to the next hit, or the one before, round the ends.
@@ -64,32 +119,26 @@ func (m *Model) step(by int) {
 		return
 	}
 	v.found.now = (v.found.now + by + n) % n
-	m.show(false)
+	m.show()
 }
 
 // show brings the present hit on the screen, opening the summary for it.
-func (m *Model) show(first bool) {
+func (m *Model) show() {
 	v := m.art
 	h := v.found.hits[v.found.now]
-	if v.page.Hidden(h) && !v.summary && m.inSummary(h) {
+	if v.page.Hidden(h) {
 		v.summary = true
-		v.lay(m.spec(v.a, true))
+		m.relay()
 	}
 	m.note = m.words.Hit(v.found.now+1, len(v.found.hits), v.digits)
 	at := v.page.Find(page.Pos{Part: h.Part, Off: h.Lo})
-	if !first && m.visible(at) {
+	if m.visible(at) {
 		return
 	}
-	if first && m.visible(at) {
-		v.jumps = append(v.jumps, v.anchor)
-		return
+	if above := m.body() / 3; above > 0 {
+		at = v.page.Back(at, above)
 	}
-	v.jump(v.page.Back(at, m.body()/3))
-}
-
-// inSummary reports whether laying out with the summary shows the hit.
-func (m *Model) inSummary(h page.Hit) bool {
-	return !page.Lay(m.art.a, m.spec(m.art.a, true)).Hidden(h)
+	v.jump(at)
 }
 
 // visible reports whether a row is on the screen.

@@ -27,9 +27,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case joinMsg:
 		cmd = m.press(m.joiner.late(msg))
 	case tea.PasteMsg:
-		if m.overlay == onSearch {
-			m.field.paste(msg.Content)
-		}
+		m.pasted(msg.Content)
 	case tea.MouseClickMsg:
 		cmd = m.click(msg.Mouse())
 	case tea.MouseWheelMsg:
@@ -112,10 +110,7 @@ func (m *Model) background(msg tea.BackgroundColorMsg) {
 
 // key finds what a key means where we are, and does it.
 func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
-	if k.Keystroke() == "ctrl+c" {
-		return tea.Quit
-	}
-	if m.overlay == onSearch {
+	if m.overlay == onSearch { // opened by a key before this one
 		return m.searchKey(k)
 	}
 	m.note = ""
@@ -148,33 +143,11 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	return m.libraryAction(a)
 }
 
-// onwardLeft reports whether the left arrow points onward here.
+// onwardLeft reports whether the left arrow points onward here: in an article and
+// on the card at its end as it is read, elsewhere as the interface is.
 func (m *Model) onwardLeft() bool {
-	if m.screen == onArticle && m.overlay == noOverlay {
+	if m.screen == onArticle && m.overlay != onHelp {
 		return m.art.rtl()
 	}
 	return m.words.RTL
-}
-
-// searchKey edits the search box; Enter searches, Esc leaves it.
-func (m *Model) searchKey(k tea.KeyPressMsg) tea.Cmd {
-	switch k.Keystroke() {
-	case "esc", "ctrl+g":
-		m.overlay, m.note = noOverlay, ""
-	case "enter":
-		if offer := m.art.found.offer; offer != "" && m.art.found.query == m.field.text {
-			m.field = field{text: offer, at: len(offer)}
-		}
-		m.find(m.field.text)
-		if len(m.art.found.hits) > 0 {
-			m.overlay = noOverlay
-		}
-	default:
-		if m.field.text == "" && k.Keystroke() == "backspace" {
-			m.overlay = noOverlay
-			return nil
-		}
-		m.field.key(k)
-	}
-	return nil
 }

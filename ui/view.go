@@ -56,15 +56,14 @@ func (m *Model) rows() ([]row, *tea.Cursor) {
 	default:
 		rows = m.libraryRows(m.body())
 	}
-	if m.height < 3 {
+	if m.height < 3 && m.overlay != onSearch {
 		return rows, nil
 	}
-	for len(rows) < m.body() {
-		rows = append(rows, nil)
-	}
+	last := m.height - 1
+	rows = append(rows, make([]row, max(0, last-len(rows)))...)[:last]
 	if m.overlay == onSearch {
 		r, col := m.searchRow()
-		return append(rows, r), tea.NewCursor(col, m.height-1)
+		return append(rows, r), tea.NewCursor(col, last)
 	}
 	return append(rows, m.bar()), nil
 }
