@@ -16,6 +16,7 @@
 //	labels of the page's controls in five languages     labels.go, label.go
 //	lists of names                                      names.go
 //	Markdown, its spans and its front matter            markdown.go, inline.go, front.go
+//	its footnotes, tables, bare addresses               notes.go, tables.go, addresses.go
 //	what Markdown may cost                              guard.go
 //	links                                               link.go
 //	dates as papers write them, months, calendars       date.go, datewords.go, calendar.go

@@ -6,9 +6,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	extast "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
 )
 
 // inline collects the text of a block and its spans.
@@ -46,6 +43,14 @@ func (t *inline) join(u *inline) {
 	t.b = append(t.b, u.b...)
 }
 
+// cut takes the first n bytes off.
+func (t *inline) cut(n int) {
+	t.b = t.b[n:]
+	for i := range t.spans {
+		t.spans[i].Lo, t.spans[i].Hi = max(0, t.spans[i].Lo-n), max(0, t.spans[i].Hi-n)
+	}
+}
+
 // block makes a block of it, disarmed.
 func (t *inline) block(k Kind, level int, mark string) Block {
 	spans := t.spans[:0:0]
@@ -55,7 +60,7 @@ func (t *inline) block(k Kind, level int, mark string) Block {
 		}
 	}
 	b := Block{Kind: k, Level: level, Marker: mark}
-	b.Text, b.Spans = disarmSpans(t.text(), spans)
+	b.Text, b.Spans = disarmSpans(t.text(), linked(t.text(), spans))
 	if k == Heading { // the sanitiser knows more line breaks than Markdown
 		b.Text = strings.ReplaceAll(b.Text, "\n", " ")
 	}
@@ -115,10 +120,6 @@ func (t *inline) node(n ast.Node) {
 		}
 	case *noteRef:
 		t.noteRef(n)
-	case *extast.TaskCheckBox:
-		if t.m.quote {
-			t.write(map[bool]string{true: "[x] ", false: "[ ] "}[n.IsChecked])
-		}
 	}
 }
 
@@ -128,26 +129,23 @@ var brTag = regexp.MustCompile(`(?i)^<br\b`)
 func (t *inline) code(n *ast.CodeSpan) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if c, ok := c.(*ast.Text); ok {
-			t.write(strings.ReplaceAll(string(c.Segment.Value(t.m.src)), "\n", " "))
+			s := strings.ReplaceAll(string(c.Segment.Value(t.m.src)), "\n", " ")
+			if t.m.inTable {
+				s = strings.ReplaceAll(s, `\|`, "|")
+			}
+			t.write(s)
 		}
 	}
 }
 
-// autoLink: an address is its own text, without the punctuation of Arabic and
-// typographers at the end of a bare one.
+// autoLink: an address in angle brackets is its own text.
 func (t *inline) autoLink(n *ast.AutoLink) {
 	label := string(n.Label(t.m.src))
 	if n.AutoLinkType != ast.AutoLinkURL {
 		t.write(label)
 		return
 	}
-	name := strings.TrimRight(label, "،؛؟۔…»”’")
-	scheme := ""
-	if len(n.Protocol) > 0 {
-		scheme = string(n.Protocol) + "://"
-	}
-	t.span(Link, webURL(scheme+name), func() { t.write(name) })
-	t.write(label[len(name):])
+	t.span(Link, webURL(label), func() { t.write(label) })
 }
 
 // noteRef is shown as its note is; without a note it is text.
@@ -179,36 +177,3 @@ func unescape(s string) string {
 		return c
 	})
 }
-
-// A noteRef is a reference to a footnote, [^label].
-type noteRef struct {
-	ast.BaseInline
-	label string
-}
-
-var kindNoteRef = ast.NewNodeKind("NoteRef")
-
-func (n *noteRef) Kind() ast.NodeKind         { return kindNoteRef }
-func (n *noteRef) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
-
-// noteRefParser reads references; goldmark's own goes through all notes for each.
-type noteRefParser struct{}
-
-func (noteRefParser) Trigger() []byte { return []byte{'['} }
-
-var noteLabel = regexp.MustCompile(`^\[\^([^\[\]\s]{1,64})\]`)
-
-func (noteRefParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	line, _ := block.PeekLine()
-	label := noteLabel.FindSubmatch(line)
-	if label == nil {
-		return nil
-	}
-	block.Advance(len(label[0]))
-	return &noteRef{label: string(label[1])}
-}
-
-// noteParser leaves a footnote where it is written; goldmark's gathers them.
-type noteParser struct{ parser.BlockParser }
-
-func (noteParser) Close(ast.Node, text.Reader, parser.Context) {}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bytes"
 	"html"
 	"regexp"
 	"strconv"
@@ -10,15 +11,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
 
-// Markdown is CommonMark with tables, task lists, footnotes and bare web addresses, by
-// goldmark; struck-out text keeps its tildes, for nothing else would show it.
+// Markdown is CommonMark, by goldmark, with tables, task lists, footnotes and bare web
+// addresses of our own: goldmark's extensions cost every start of the program four
+// milliseconds. Struck-out text keeps its tildes, for nothing else would show it.
 //
 // A file may be made to take for ever; guard.go bounds what goldmark does. And a
 // file longer than maxMarkdown is read as page text behind its front matter.
@@ -55,28 +56,19 @@ var goldmarkParser = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(noteParser{shallow{extension.NewFootnoteBlockParser()}}, 999),
+			util.Prioritized(shallow{noteParser{}}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
-			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(noteRefParser{}, 101),
-			util.Prioritized(extension.NewLinkifyParser(
-				extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}),
-				extension.WithLinkifyURLRegexp(bareURL),
-			), 999),
 		)...),
 		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
 			util.Prioritized(cheapLines{}, 50),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(tableParser{}, 200),
 			util.Prioritized(cheapText{}, 300),
 		)...),
-		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 	)
 })
-
-// bareURL is a web address in running text; goldmark leaves out the punctuation at its end.
-var bareURL = regexp.MustCompile(`^https?://[^\s<>]+`)
 
 // markdownReader walks goldmark's tree and fills the article.
 type markdownReader struct {
@@ -87,6 +79,7 @@ type markdownReader struct {
 	tail    []Block           // those notes
 	inNote  bool
 	quote   bool // inside a block quote
+	inTable bool
 	titled  bool // the title is in the text, not in the front matter
 	picture bool // the article's picture is known
 }
@@ -230,13 +223,12 @@ func (m *markdownReader) item(item ast.Node, level int, mark string) {
 		if n != item.FirstChild() {
 			t.write("\n")
 		}
-		if box, ok := n.FirstChild().(*extast.TaskCheckBox); ok && !m.quote {
-			mark = "[ ]"
-			if box.IsChecked {
-				mark = "[x]"
-			}
+		p := m.paragraph(n)
+		if box := m.box(n); box != "" && n == item.FirstChild() && !m.quote && bytes.HasPrefix(p.b, []byte(box)) {
+			mark = strings.ToLower(strings.TrimSpace(box))
+			p.cut(len(box))
 		}
-		t.join(m.paragraph(n))
+		t.join(p)
 	}
 	if n != item.FirstChild() {
 		m.add(t.block(Item, level, mark))
@@ -246,16 +238,38 @@ func (m *markdownReader) item(item ast.Node, level int, mark string) {
 	}
 }
 
+// box is the check box a task begins with in the source, "[ ] " or "[x] ", or "".
+func (m *markdownReader) box(n ast.Node) string {
+	if n.Lines().Len() == 0 {
+		return ""
+	}
+	first := n.Lines().At(0)
+	line := string(first.Value(m.src))
+	for _, box := range []string{"[ ] ", "[x] ", "[X] "} {
+		if strings.HasPrefix(line, box) {
+			return box
+		}
+	}
+	return ""
+}
+
 func (m *markdownReader) table(table *extast.Table) {
 	var rows [][]string
 	for n := table.FirstChild(); n != nil; n = n.NextSibling() {
 		var row []string
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-			row = append(row, Field(m.inline(c).text()))
+			row = append(row, Field(m.cell(c).text()))
 		}
 		rows = append(rows, row)
 	}
 	m.add(Block{Kind: Table, Text: tableText(rows), Rows: rows})
+}
+
+// cell reads a table cell, where a bar in code needs a backslash.
+func (m *markdownReader) cell(n ast.Node) *inline {
+	m.inTable = true
+	defer func() { m.inTable = false }()
+	return m.inline(n)
 }
 
 // html keeps the text of a block of HTML, a paragraph for each line that its tags make.
