@@ -10,6 +10,7 @@
 //	presentation forms (UnicodeData.txt field 5)      forms.go
 //	R1-R7 of the core specification 9.2, format chars shape.go
 //	lam-alef                                          ligature.go
+//	hamza and maddah as marks                         compose.go
 //	tashkeel, niqqud: what may be hidden              marks.go
 //	kashida priorities 1-7                            kashida.go
 //	digits and majority digits                        digits.go
@@ -30,9 +31,8 @@
 // Letters without forms stay as they are while their neighbours join: all of
 // 0750-077F and 0870-08FF, other scripts than Arabic, Sorani ڕ ڵ ێ, Pashto and
 // Sindhi letters. U+06BA has an isolated and a final form only, U+0677 an
-// isolated one. U+06C2 is heh goal with hamza, and a hamza would be a second
-// character: it stays whole here; a caller who decomposes it first (NFD) gets
-// heh goal's forms and the mark. FBA4 and FBA5 are another letter's.
+// isolated one. U+06C2, heh goal with hamza, stays whole; FBA4 and FBA5 are
+// another letter's, U+06C0.
 // U+06D5 borrows the final form of heh, FEEA. U+0621 never joins and stays,
 // though FormOf knows its FE80.
 //
@@ -40,7 +40,16 @@
 // forms: forms beside them no longer join, or a dropped control no longer parts.
 //
 // Of the 489 ligatures of Unicode only the four lam-alefs are made, and they
-// are looked for across marks, which FriBidi does not. Alef wasla has none.
+// are looked for across marks, which FriBidi does not.
+//
+// Where letters become forms, a hamza or maddah written as a mark becomes one with
+// its letter, which FriBidi leaves to the terminal: the canonical compositions of
+// ا و ي ە ہ ے, also in a lam-alef and across tashkeel; beside them ی and ى become ئ,
+// and ه where nothing joins behind it ۀ. Marks out of canonical order, or other marks
+// than 064B-0652 and 0670 between, leave the hamza as it is.
+//
+// Alef wasla has a lam-alef only where marks are hidden: it is then shown as alef,
+// as text without vowels writes it.
 //
 // ZWJ joins across levels, as in FriBidi. It is kept only between two
 // characters that look like emoji; Indic ZWJ is lost. Interlinear annotation

@@ -44,6 +44,7 @@ const (
 	kindTag
 	kindVowel
 	kindStress
+	kindHamza
 )
 
 type span struct{ lo, hi int }
@@ -71,8 +72,10 @@ var (
 		{0x64B, 0x64D}, {0x651, 0x651}, {0x8E7, 0x8E9}, {0x8F0, 0x8F2},
 		{0x591, 0x5C7}, {0xFB1E, 0xFB1E},
 	}
-	// Tashkeel and Quranic signs. Missing from it: maddah, the hamzas and the
-	// wavy hamza (0653-0655, 065F), which are parts of letters.
+	// Maddah and the hamzas, which become one with their letters.
+	hamzas = []span{{0x653, 0x655}}
+	// Tashkeel and Quranic signs. Missing from it: the hamzas and the wavy hamza
+	// (065F), which are parts of letters.
 	vowels = []span{
 		{0x610, 0x61A}, {0x64B, 0x652}, {0x656, 0x65E}, {0x670, 0x670}, {0x6D6, 0x6ED},
 		{0x898, 0x89F}, {0x8CA, 0x8FF}, {0x10EFD, 0x10EFF},
@@ -140,6 +143,8 @@ func property(r int, category string) (p uint16) {
 			p |= kindStress
 		} else if in(r, vowels) {
 			p |= kindVowel
+		} else if in(r, hamzas) {
+			p |= kindHamza
 		}
 	case "Cf":
 		p = types["T"]

@@ -22,6 +22,7 @@ const (
 	tag         // tag characters of emoji flags
 	vowel       // hidden by ShaddaTanwin and NoMarks
 	stress      // shadda, tanwin, niqqud: hidden by NoMarks
+	hamza       // maddah and the hamzas: composed with their letter
 )
 
 const (

@@ -6,7 +6,7 @@ type Marks uint8
 const (
 	AllMarks     Marks = iota // every mark, as written
 	ShaddaTanwin              // of the Arabic tashkeel only shadda and tanwin
-	NoMarks                   // no tashkeel and no niqqud
+	NoMarks                   // no tashkeel and no niqqud; alef wasla as alef
 )
 
 // IsMark reports whether r is a nonspacing or enclosing mark (Mn, Me) of any script.

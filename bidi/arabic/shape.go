@@ -16,8 +16,8 @@ type Options struct {
 }
 
 // Shape appends to dst one rune for each rune of text, in the same (logical)
-// order: the presentation form, the character itself, Gone or Taken. Nothing is
-// mirrored. text is decoded UTF-8; levels, one for each rune, are those of
+// order: the presentation form, the character itself, Gone or Taken. With Forms a
+// hamza as a mark is shown in its letter (compose.go). Nothing is mirrored. text is decoded UTF-8; levels, one for each rune, are those of
 // UAX#9, and letters of different levels do not join; nil levels are all equal.
 // It allocates only when dst lacks room for len(text) more.
 //
@@ -41,6 +41,8 @@ func drop(out, text []rune, m Marks) {
 		out[i] = r
 		if p := lookup(r); p.kind() != plain {
 			out[i] = shown(out, text, i, p.kind(), m)
+		} else if r == wasla && m == NoMarks {
+			out[i] = alefLetter
 		}
 	}
 }
@@ -77,8 +79,10 @@ func join(out, text []rune, levels []uint8, o Options) {
 		}
 		if t := p.joining(); t == U || t == T {
 			out[i] = r
-			if p.kind() != plain {
-				out[i] = shown(out, text, i, p.kind(), o.Marks)
+			if k := p.kind(); k == hamza {
+				last = last.hamza(out, text, levels, i)
+			} else if k != plain {
+				out[i] = shown(out, text, i, k, o.Marks)
 			}
 			if t == U {
 				last.flags = 0
@@ -92,6 +96,9 @@ func join(out, text []rune, levels []uint8, o Options) {
 			last = last.pass(out, p, level)
 			out[i] = shown(out, text, i, p.kind(), o.Marks)
 			continue
+		}
+		if r == wasla && o.Marks == NoMarks {
+			r, p = alefLetter, lookup(alefLetter)
 		}
 		// From here on the letter is D or R, so it joins back.
 		joined := last.flags & (last.flags>>2 | flag(level == last.level)) & opened

@@ -12,6 +12,7 @@ var all = Options{Forms: true, Ligate: true}
 // is the oracle of the tests below and shares only tables with Shape.
 func shapeSlowly(text []rune, levels []uint8, o Options) []rune {
 	out := make([]rune, len(text))
+	text, taken := composedSlowly(text, levels, o)
 	for i, r := range text {
 		out[i] = slowly(text, levels, i)
 		if r == 0x200D && i > 0 && i+1 < len(text) && emojiLike(text[i-1]) && emojiLike(text[i+1]) {
@@ -34,7 +35,36 @@ func shapeSlowly(text []rune, levels []uint8, o Options) []rune {
 			}
 		}
 	}
+	for _, i := range taken {
+		out[i] = Gone
+	}
 	return out
+}
+
+// composedSlowly gives text with each hamza in its letter, alef wasla as it is shown,
+// and where the hamzas were.
+func composedSlowly(text []rune, levels []uint8, o Options) (out []rune, taken []int) {
+	out = slices.Clone(text)
+	for i, r := range text {
+		if r == 'ٱ' && o.Marks == NoMarks {
+			out[i] = 'ا'
+		}
+		b := i - 1
+		for b >= 0 && (text[b] >= 0x64B && text[b] <= 0x652 || text[b] == 0x670) {
+			b--
+		}
+		if b < 0 {
+			continue
+		}
+		both, ok := map[string]rune{
+			"ا\u0653": 'آ', "ا\u0654": 'أ', "ا\u0655": 'إ', "و\u0654": 'ؤ', "ي\u0654": 'ئ', "ى\u0654": 'ئ', "ی\u0654": 'ئ',
+			"ه\u0654": 'ۀ', "ە\u0654": 'ۀ', "ہ\u0654": 'ۂ', "ے\u0654": 'ۓ',
+		}[string([]rune{text[b], r})]
+		if a := letterFrom(text, i, +1); ok && (text[b] != 'ه' || a < 0 || !touching(text, levels, b, a)) {
+			out[b], taken = both, append(taken, i)
+		}
+	}
+	return out, taken
 }
 
 // letterFrom gives the nearest character before or after i that is not transparent.
@@ -71,10 +101,10 @@ func slowly(text []rune, levels []uint8, i int) rune {
 // classes are characters of every joining type and kind that Shape treats apart.
 var classes = []rune{
 	' ', 'a', '5', // U
-	'ب', 'ل', 'ک', 'ں', 'ێ', 'ۂ', // D: plain, lam, FB50, some forms, none
-	'ا', 'آ', 'و', 'ە', 'ٱ', 0x0677, // R
+	'ب', 'ل', 'ک', 'ں', 'ێ', 'ۂ', 'ه', 'ي', 'ی', 'ہ', // D: plain, lam, FB50, some forms, none, with hamza
+	'ا', 'آ', 'و', 'ە', 'ٱ', 'ے', 0x0677, // R
 	'ء', 0x0640, 0x200D, 0x200C, // U with form, C, ZWJ, ZWNJ
-	0x064E, 0x0651, 0x0654, 0x0670, 0x05B8, 0x0301, // T: hidden at different marks, or never
+	0x064E, 0x0651, 0x0653, 0x0654, 0x0655, 0x0656, 0x0670, 0x05B8, 0x0301, // T: hidden at different marks, or never
 	0x200E, 0x202B, 0x2067, 0x2069, 0x00AD, 0xFEFF, 0x061C, // Cf
 	0x0712, 0x0710, 0x07CA, 0x1E900, 0x1820, 0x10D00, 0xA872, // other scripts
 	0x1F468, 0x1F3FD, 0xFE0F, 0x2764, 0x1F3F4, 0xE0067, 0xE007F, 0x06DD, // emoji, tags, visible Cf
@@ -196,6 +226,13 @@ func TestLamAlef(t *testing.T) {
 			t.Errorf("%+q %+v: %U, want %U", c.text, c.o, got, c.want)
 		}
 	}
+	bare := Options{Forms: true, Ligate: true, Marks: NoMarks}
+	if got := Shape(nil, []rune("لٱ ٱ"), nil, bare); !slices.Equal(got, []rune{0xFEFB, Taken, ' ', 0xFE8D}) {
+		t.Errorf("alef wasla without marks: %U, want alef and its lam-alef", got)
+	}
+	if got := Shape(nil, []rune("ٱ"), nil, Options{Marks: NoMarks}); got[0] != 'ا' {
+		t.Errorf("alef wasla without marks and forms: %U, want alef", got)
+	}
 	if got := Shape(nil, []rune("لا"), []uint8{1, 3}, all); !slices.Equal(got, []rune{0xFEDD, 0xFE8D}) {
 		t.Errorf("lam and alef of different levels: %U, want both isolated", got)
 	}
@@ -235,7 +272,7 @@ func TestReshaping(t *testing.T) {
 	}
 }
 
-// Law: with Forms false each rune is itself or Gone.
+// Law: with Forms false each rune is itself or Gone; alef wasla without marks alef.
 func TestWithoutForms(t *testing.T) {
 	for r := rune(0); r < 0x20000; r++ {
 		got := Shape(nil, []rune{'ب', r, 'ا'}, nil, Options{Ligate: true})
