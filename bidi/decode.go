@@ -7,15 +7,15 @@ import "unicode/utf8"
 func (p *Paragraph) decode(text string, isolates []Span) {
 	n := len(text)
 	p.runes, p.offs, p.classes = grown(p.runes, n), grown(p.offs, n+1), grown(p.classes, n)
-	p.runs = grown(p.runs, n+2*len(isolates)+1)
+	p.runs = grown(p.runs, n+4*len(isolates)+1)
 	p.seen, p.n, p.m = 0, 0, 0
 	at := 0
 	for _, s := range isolates {
 		p.scan(text[:min(max(s.Lo, at), n)], at)
-		p.border(LRI)
+		p.border(s.Strong, L, LRI)
 		at = int(p.offs[p.n])
 		p.scan(text[:min(max(s.Hi, at), n)], at)
-		p.border(PDI)
+		p.border(s.Strong, PDI, L)
 		at = int(p.offs[p.n])
 	}
 	p.scan(text, at)
@@ -24,11 +24,17 @@ func (p *Paragraph) decode(text string, isolates []Span) {
 	p.runs = p.runs[:p.m]
 }
 
-// border begins or ends a virtual isolate: a run of no characters.
-func (p *Paragraph) border(c Class) {
-	p.runs[p.m] = run{lo: int32(p.n), class: c, orig: c}
-	p.m++
-	p.seen |= 1 << c
+// border begins or ends a virtual isolate: runs of no characters. The L is left out
+// unless the isolate is strong.
+func (p *Paragraph) border(strong bool, classes ...Class) {
+	for _, c := range classes {
+		if c == L && !strong {
+			continue
+		}
+		p.runs[p.m] = run{lo: int32(p.n), class: c, orig: c}
+		p.m++
+		p.seen |= 1 << c
+	}
 }
 
 // none is no class: what follows begins a run.

@@ -17,7 +17,8 @@ import (
 //  3. L2: the visual order is that of the rule read literally, so a permutation.
 //  4. Left-to-right text without formatting is all at level 0.
 //  5. A virtual isolate is an LRI and a PDI that are not there: all other
-//     characters have the levels they have with the two in the text.
+//     characters have the levels they have with the two in the text. A strong one
+//     is an LRM, an LRI, a PDI and an LRM.
 //  6. A Paragraph used before gives what a new one gives.
 
 // alphabet has characters of every class, brackets with canonical equivalents, and
@@ -109,13 +110,20 @@ func l2(levels []Level) []int32 {
 func checkIsolate(t *testing.T, p *Paragraph, text string, dir Direction, lo, hi int) {
 	t.Helper()
 	runes := []rune(text)
-	span := Span{int(p.Offsets()[lo]), int(p.Offsets()[hi])}
-	var written Paragraph
-	written.Set(string(runes[:lo])+"\u2066"+string(runes[lo:hi])+"\u2069"+string(runes[hi:]), dir, nil)
-	want := slices.Delete(slices.Delete(slices.Clone(written.Levels()), hi+1, hi+2), lo, lo+1)
-	p.Set(text, dir, []Span{span})
-	if !slices.Equal(p.Levels(), want) {
-		t.Fatalf("%q, direction %d, isolate %d-%d: levels %v, want %v", text, dir, lo, hi, p.Levels(), want)
+	for _, span := range []Span{{Strong: false}, {Strong: true}} {
+		before, behind := "\u2066", "\u2069"
+		if span.Strong {
+			before, behind = "\u200e\u2066", "\u2069\u200e"
+		}
+		n := utf8.RuneCountInString(before)
+		var written Paragraph
+		written.Set(string(runes[:lo])+before+string(runes[lo:hi])+behind+string(runes[hi:]), dir, nil)
+		want := slices.Delete(slices.Delete(slices.Clone(written.Levels()), hi+n, hi+2*n), lo, lo+n)
+		span.Lo, span.Hi = int(p.Offsets()[lo]), int(p.Offsets()[hi])
+		p.Set(text, dir, []Span{span})
+		if !slices.Equal(p.Levels(), want) {
+			t.Fatalf("%q, direction %d, isolate %+v: levels %v, want %v", text, dir, span, p.Levels(), want)
+		}
 	}
 }
 

@@ -15,8 +15,11 @@ const (
 // Level is an embedding level: even is left to right, odd right to left.
 type Level = uint8
 
-// A Span is a range of bytes of a text.
-type Span struct{ Lo, Hi int }
+// A Span is a range of bytes of a text, as an isolate.
+type Span struct {
+	Lo, Hi int
+	Strong bool // neighbours see an L on both sides, as of a Latin word
+}
 
 // A Paragraph resolves one paragraph at a time in buffers it keeps: a warm one
 // allocates nothing. What its methods return is valid until the next Set.
@@ -54,7 +57,8 @@ const gone Level = 255
 
 // Set resolves the levels of a paragraph. Invalid UTF-8 is read as U+FFFD, one for
 // each byte. isolates are ranges of text, in order and disjoint, that are resolved
-// as if an LRI stood before and a PDI behind them (HL3).
+// as if an LRI stood before and a PDI behind them (HL3), and outside of these, where
+// Strong, an LRM on both sides.
 func (p *Paragraph) Set(text string, dir Direction, isolates []Span) {
 	p.decode(text, isolates)
 	p.base = p.paragraphLevel(dir)
