@@ -13,6 +13,9 @@
 //	article → parts                           parts.go
 //	parts → units                             units.go
 //	unit → rows                               rows.go
+//	headlines of even lines                   balance.go
+//	lines that break between their pieces     pieces.go
+//	blank rows between parts                  gaps.go
 //	the page's own controls                   controls.go
 //	tables                                    table.go
 //	rows ↔ positions, moving, progress        place.go

@@ -36,7 +36,9 @@ type part struct {
 	marker string
 	indent int
 	table  [][]string
-	ours   bool // the interface's words: not searched, not copied, not counted
+	pieces []int  // where the second piece of the text begins, and each behind it
+	sep    string // what parts two pieces
+	ours   bool   // the interface's words: not searched, not copied, not counted
 	hidden bool
 	kind   kind
 }
@@ -90,8 +92,15 @@ func meta(a *reader.Article, s Spec) part {
 	if a.Sample && s.Labels.Sample != "" && !s.Plain {
 		words = append(words, isolate(s.Labels.Sample))
 	}
-	text := strings.Join(words, " · ")
-	return part{role: Meta, text: text, ours: true, hidden: text == ""}
+	pt := part{role: Meta, ours: true, hidden: len(words) == 0, sep: " · "}
+	for i, w := range words {
+		if i > 0 {
+			pt.text += pt.sep
+			pt.pieces = append(pt.pieces, len(pt.text))
+		}
+		pt.text += w
+	}
+	return pt
 }
 
 // isolate keeps a piece of an interface line from moving its neighbours (FSI…PDI).
@@ -104,7 +113,11 @@ func caption(a *reader.Article) part {
 	}
 	p.text = a.Image.Caption
 	if a.Image.Credit != "" {
-		p.text = strings.TrimSpace(p.text + " (" + a.Image.Credit + ")")
+		credit := "(" + a.Image.Credit + ")"
+		p.text = strings.TrimSpace(p.text + " " + credit)
+		if at := len(p.text) - len(credit); at > 0 {
+			p.pieces, p.sep = []int{at}, " "
+		}
 	}
 	p.hidden = p.text == ""
 	return p

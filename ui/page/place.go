@@ -40,6 +40,20 @@ func (p *Page) Prev(a At) (At, bool) {
 	return a, false
 }
 
+// Begin returns where a page begins that would begin at row a: at the first row from
+// there on that draws something, or at a when none does.
+func (p *Page) Begin(a At) At {
+	if p.Empty() {
+		return a
+	}
+	for at, ok := a, true; ok; at, ok = p.Next(at) {
+		if len(p.Row(at).Segs) > 0 {
+			return at
+		}
+	}
+	return a
+}
+
 // Fill returns the rows from a on that fit whole into height screen rows, and the
 // row behind them; more is false when the page ends there.
 func (p *Page) Fill(a At, height int) (rows []Row, behind At, more bool) {

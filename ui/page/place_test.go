@@ -13,7 +13,8 @@ import (
 //  2. Back goes back as far as fits, at least one row: nothing between the two tops
 //     is skipped. Where every row is one high, Back undoes Fill.
 //  3. Next and Prev are inverse; Move is so many of them.
-//  4. From End the last row is on the screen, and from no row above it.
+//  4. Begin passes rows that draw nothing, and none that draws.
+//  5. From End the last row is on the screen, and from no row above it.
 
 func checkPaging(t *testing.T, p *Page, height int) {
 	t.Helper()
@@ -55,6 +56,15 @@ func checkPaging(t *testing.T, p *Page, height int) {
 	}
 	if p.Empty() {
 		return
+	}
+	next := len(rows) // the next row that draws
+	for i := len(rows) - 1; i >= 0; i-- {
+		if len(rows[i].Segs) > 0 {
+			next = i
+		}
+		if got := index[p.Begin(ats[i])]; next < len(rows) && got != next || next == len(rows) && got != i {
+			t.Fatalf("%s: a page from row %d begins at row %d", describe(p.Spec), i, got)
+		}
 	}
 	if end := index[p.End(height)]; !fits(end, len(rows)) || end > 0 && fits(end-1, len(rows)) {
 		t.Fatalf("%s, %d high: End is row %d of %d", describe(p.Spec), height, end, len(rows))
@@ -123,7 +133,7 @@ func TestNothingToShow(t *testing.T) {
 	if rows, _, more := p.Fill(At{}, 10); len(rows) > 0 || more {
 		t.Errorf("Fill shows %d rows", len(rows))
 	}
-	if p.Find(Pos{2, 5}) != (At{}) || p.End(3) != (At{}) || p.Last() != (At{}) || p.Anchor(At{}) != (Anchor{}) || p.Anchored(Anchor{}) != (At{}) {
+	if p.Find(Pos{2, 5}) != (At{}) || p.End(3) != (At{}) || p.Last() != (At{}) || p.Begin(At{}) != (At{}) || p.Anchor(At{}) != (Anchor{}) || p.Anchored(Anchor{}) != (At{}) {
 		t.Error("a place on an empty page")
 	}
 	if got := p.Progress(At{}, false); got != 1 {

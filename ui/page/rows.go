@@ -77,7 +77,7 @@ func (p *Page) flow(un unit, pt *part, base bidi.Direction) []Row {
 	if un.lo > 0 && pt.text[un.lo-1] != '\n' {
 		o.Indent = 0 // goes on inside a line
 	}
-	lines := p.lines(pt.text[un.lo:un.hi], un.lo, o)
+	lines := p.broken(un, pt, o)
 	if n := len(lines); n > 1 && un.hi < len(pt.text) && lines[n-1].Lo == lines[n-1].Hi {
 		lines = lines[:n-1] // the newline a long text was cut behind
 	}
@@ -120,10 +120,23 @@ func gap(rows []Row, n int, pos Pos) []Row {
 
 // lead is how many blank rows stand between two lines of a part.
 func (p *Page) lead(pt *part) int {
-	if pt.role == Title {
+	switch pt.role {
+	case Title, Heading, Meta, Caption, Control:
 		return 0
 	}
 	return p.Spec.step().lead
+}
+
+// broken lays out a unit by the rule its part is broken by.
+func (p *Page) broken(un unit, pt *part, o layout.Options) []layout.Line {
+	whole := un.hi-un.lo == len(pt.text)
+	switch {
+	case whole && len(pt.pieces) > 0:
+		return p.pieces(pt, o)
+	case whole && (pt.role == Title || pt.role == Heading):
+		o.Width = Balance(&p.set, pt.text, o)
+	}
+	return p.lines(pt.text[un.lo:un.hi], un.lo, o)
 }
 
 // setting is how a part's text is set in width cells.
@@ -138,9 +151,9 @@ func (p *Page) setting(pt *part, width int, base bidi.Direction) layout.Options 
 	case Code:
 		o.Isolate = false
 		o.Gap = 0
-	case Title, Heading:
+	case Title, Heading, Meta, Caption, SummaryHead:
 		o.Gap = 0
-	default: // the interface's own lines and tables are as options has them
+	default: // tables are as options has them
 	}
 	if pt.role == Text {
 		o.Indent = min(p.Spec.step().indent, width-1)
@@ -229,29 +242,4 @@ func (p *Page) dash(left, width, part int) Seg {
 		l.Cells = append(l.Cells, layout.Cell{Off: int32(3 * i), End: int32(3*i + 3), Width: 1})
 	}
 	return Seg{Line: l, Col: left, Role: Rule, Part: part, Ours: true}
-}
-
-// after is the number of blank rows behind unit u.
-func (p *Page) after(u int) int {
-	if u+1 == len(p.units) {
-		return 0
-	}
-	un, next := p.units[u], p.units[u+1]
-	if un.part == next.part { // pieces of one long text
-		return p.lead(&p.parts[un.part])
-	}
-	st := p.Spec.step()
-	switch role, then := p.parts[un.part].role, p.parts[next.part].role; {
-	case role == Title && then == Meta, role == Meta && then == Caption:
-		return 0
-	case role == Rule && (then == SummaryHead || then == Summary), role == Summary && then == Rule:
-		return 0
-	case role == SummaryHead, role == Summary:
-		return min(st.gap, 1)
-	case role == Item && then == Item:
-		return st.lead
-	case role == Text && then == Text:
-		return st.gap
-	}
-	return 1
 }

@@ -43,13 +43,17 @@ func TestBlankRows(t *testing.T) {
 		s    Spec
 		want string
 	}{
-		{whole, Spec{Zoom: 0, Summary: true, Labels: labels}, "title meta caption - control - rule head - point - point rule - " +
-			"text - text - heading - text text - item item - quote - code code - code - text - cells - heading - text"},
+		{whole, Spec{Zoom: -2, Summary: true, Labels: labels}, "title meta caption - control - rule head point point rule " +
+			"text text - heading text text item item quote code code code text cells - heading text"},
 		{whole, Spec{Zoom: -1, Summary: true, Labels: labels}, "title meta caption - control - rule head point point rule - " +
 			"text text - heading - text text - item item - quote - code code - code - text - cells - heading - text"},
-		{whole, Spec{Zoom: 1, Labels: labels}, "title meta caption - control - " +
-			"text - text - heading - text - text - item - item - quote - code - code - code - text - cells - heading - text"},
-		{whole, Spec{Plain: true, Summary: true, Labels: Labels{Contributors: "المساهمون"}}, "title meta caption - point - point - " +
+		{whole, Spec{Zoom: 0, Summary: true, Labels: labels}, "title meta caption - control - rule head point point rule - " +
+			"text - text - heading - text text - item item - quote - code code - code - text - cells - heading - text"},
+		{whole, Spec{Zoom: 1, Summary: true, Labels: labels}, "title meta caption - control - - rule - head - point - - point - rule - - " +
+			"text - - text - - heading - - text - text - - item - - item - - quote - - code - code - - code - - text - - cells - - heading - - text"},
+		{whole, Spec{Zoom: 2, Labels: labels}, "title meta caption - control - - " +
+			"text - - text - - heading - - text - text - - item - - item - - quote - - code - code - - code - - text - - cells - - heading - - text"},
+		{whole, Spec{Plain: true, Summary: true, Labels: Labels{Contributors: "المساهمون"}}, "title meta caption - point point - " +
 			"text - text - heading - text text - item item - quote - code code - code - text - cells - heading - text"},
 		{short, Spec{Labels: Labels{Zoom: "Zoom"}}, "title - control - text - text"},
 		{short, Spec{Zoom: -2}, "title - text text"},
@@ -58,6 +62,47 @@ func TestBlankRows(t *testing.T) {
 		c.s.Width = 60
 		if got := outline(Lay(c.a, c.s)); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", describe(c.s), got, c.want)
+		}
+	}
+}
+
+// Where the lines of a part stand apart, parts stand further apart than they.
+func TestPartsStandFurtherApartThanLines(t *testing.T) {
+	for zoom := MinZoom; zoom <= MaxZoom; zoom++ {
+		p := Lay(arabicArticle(), Spec{Width: 24, Zoom: zoom, Labels: labels})
+		inside, between, last := 0, 100, -1
+		_, rows := walk(p)
+		blank := 0
+		for _, r := range rows {
+			if r.Blank {
+				if len(r.Segs) == 0 {
+					blank++
+				}
+				continue
+			}
+			switch pt := &p.parts[r.Pos.Part]; {
+			case r.Pos.Part == last:
+				inside = max(inside, blank)
+			case last >= 0 && p.lead(pt)+p.lead(&p.parts[last]) > 0:
+				between = min(between, blank)
+			}
+			last, blank = r.Pos.Part, 0
+		}
+		if want := map[bool]int{true: 1, false: 0}[zoom > 0]; inside != want || inside > 0 && between <= inside {
+			t.Errorf("at step %d %d blank rows between lines, %d between parts", zoom, inside, between)
+		}
+	}
+}
+
+// A headline, the row under it and the caption are set tight at every step, and
+// without wider spaces.
+func TestHeadIsTight(t *testing.T) {
+	a := &reader.Article{Title: "one two three", DateText: "1 May 2025", Image: &reader.Image{Caption: "A view of all of it", Credit: "x"}}
+	p := Lay(a, Spec{Width: 16, Zoom: MaxZoom, Labels: Labels{Minutes: "3 min"}})
+	_, rows := walk(p)
+	for i, want := range []string{"one two three", "1 May 2025", "3 min", "A view of all of", "it (x)"} {
+		if got := text(rows[i]); got != want {
+			t.Errorf("row %d is %q, want %q", i, got, want)
 		}
 	}
 }

@@ -39,23 +39,24 @@ const (
 type step struct {
 	measure int // cells of a line; 0: as wide as the window
 	indent  int // first-line indent of paragraphs
-	gap     int // blank rows between paragraphs
-	lead    int // blank rows after every line
+	gap     int // blank rows between paragraphs: none, or more than between their lines
+	part    int // blank rows between other parts of the body
+	lead    int // blank rows between the lines of a paragraph
 	space   int // extra cells of every space
 }
 
 var ladder = [...]step{
 	{indent: 2},
-	{measure: 80, indent: 2},
-	{measure: 66, gap: 1},
-	{measure: 60, gap: 1, lead: 1},
-	{measure: 60, gap: 1, lead: 1, space: 1},
+	{measure: 80, indent: 2, part: 1},
+	{measure: 66, gap: 1, part: 1},
+	{measure: 60, gap: 2, part: 2, lead: 1},
+	{measure: 60, gap: 2, part: 2, lead: 1, space: 1},
 }
 
 // step returns the rung of a Spec; a zoom off the ladder is its nearest end.
 func (s Spec) step() step {
 	if s.Plain {
-		return step{gap: 1}
+		return step{gap: 1, part: 1}
 	}
 	return ladder[min(max(s.Zoom, MinZoom), MaxZoom)-MinZoom]
 }
