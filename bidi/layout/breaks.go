@@ -3,12 +3,17 @@ package layout
 // breaks marks where a line may begin: after spaces, or by UAX#14. A break that
 // falls before something invisible moves on to the next cluster.
 func (s *Setter) breaks(seen trait) {
-	if s.o.Spaces {
-		if seen&hard != 0 {
-			s.afterSpaces()
-		}
-		return // else measure has marked them
+	switch {
+	case !s.o.Spaces:
+		s.annex()
+	case seen&hard != 0:
+		s.afterSpaces() // else measure has marked them
 	}
+	s.whole()
+}
+
+// annex marks the opportunities of UAX#14.
+func (s *Setter) annex() {
 	i := 0
 	for it := s.seg.LineIterator(); it.Next(); {
 		l := it.Line()
@@ -19,7 +24,6 @@ func (s *Setter) breaks(seen trait) {
 			s.info[i] |= infoBreak
 		}
 	}
-	s.whole()
 }
 
 func (s *Setter) afterSpaces() {
@@ -35,23 +39,23 @@ func (s *Setter) afterSpaces() {
 	}
 }
 
-// whole forbids lines to end inside an isolated number that has spaces in it, as
-// long as a line can hold it: a phone number on two lines is dialled wrong.
+// whole forbids lines to end inside an isolate, as long as a line can hold it: a
+// phone number on two lines is dialled wrong, and half an address cannot be clicked.
 func (s *Setter) whole() {
 	offs, i := s.para.Offsets(), 0
 	for _, sp := range s.spans {
 		for int(offs[i]) < sp.Lo {
 			i++
 		}
-		lo, w, spaces := i, 0, false
-		for ; int(offs[i]) < sp.Hi; i++ {
-			w += int(s.info[i] & infoWidth)
-			spaces = spaces || s.info[i]&infoSpace != 0
+		lo := i
+		for int(offs[i]) < sp.Hi {
+			i++
 		}
-		if spaces && w <= s.o.Width {
-			for k := lo + 1; k < i; k++ {
-				s.info[k] &^= infoBreak
-			}
+		if int(s.cols[i]-s.cols[lo]) > s.o.Width {
+			continue
+		}
+		for k := lo + 1; k < i; k++ {
+			s.info[k] = s.info[k]&^infoBreak | infoWhole
 		}
 	}
 }

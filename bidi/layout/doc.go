@@ -32,6 +32,9 @@
 //     without the segmenter; it is asked where emoji, ZWJ or other scripts appear.
 //   - A cell's width is the sum of its characters' widths (a family emoji of four is
 //     eight cells), since that is what the renderer and most terminals count.
+//   - An isolate with Latin in it is to its neighbours what a Latin word is (as LRM
+//     LRI … PDI LRM), or the command it stands in would be torn; a number without
+//     Latin inside or just before it is neutral (LRI … PDI).
 //   - At most [maxMarks] marks are drawn on one base; the rest stay in the source.
 //   - A paragraph without one right-to-left letter is set left to right even in an
 //     Arabic article, once it is a sentence of Latin rather than a name.

@@ -12,6 +12,9 @@ import (
 // stood in an isolate, so that neighbours cannot tear it: URLs, e-mail addresses,
 // handles, Latin hashtags, paths and options, C++ and main(), and the numbers of
 // phone.go. Nothing is added to the text.
+//
+// Law: what has Latin in it, or stands behind Latin, is Latin to its neighbours, as
+// without the isolate: an option does not tear the command it belongs to.
 
 // isolates appends the spans of text to keep whole, in order and disjoint. Law: it
 // takes time in proportion to the text, whatever the text.
@@ -26,17 +29,24 @@ func isolates(dst []bidi.Span, text string) []bidi.Span {
 				var s bidi.Span
 				var ok bool
 				if s, read, ok = number(text, i); ok {
-					dst, i = append(dst, s), s.Hi
+					dst, i = append(dst, strong(text, s)), s.Hi
 					continue
 				}
 			}
 			if lo, hi, ok := isolated(text, i, i+n); ok {
-				dst = append(dst, bidi.Span{Lo: lo, Hi: hi})
+				dst = append(dst, strong(text, bidi.Span{Lo: lo, Hi: hi}))
 			}
 		}
 		i += n
 	}
 	return dst
+}
+
+// strong marks a span with Latin in it or just before it; other numbers are neutral.
+func strong(text string, s bidi.Span) bidi.Span {
+	before := strings.TrimRight(text[:s.Lo], " :")
+	s.Strong = before != "" && isLatin(rune(before[len(before)-1])) || strings.ContainsFunc(text[s.Lo:s.Hi], isLatin)
+	return s
 }
 
 // token is the length of text up to its first white space, and whether it holds a
@@ -71,7 +81,7 @@ func isolated(text string, lo, hi int) (int, int, bool) {
 	}
 	lo += prefix(text[lo:hi])
 	word := text[lo:hi]
-	return lo, hi, email(word) || code(word)
+	return lo, hi, email(word) || code(word) || quantity(word)
 }
 
 // prefix is the length of the right-to-left letters a token begins with, and of the
@@ -113,10 +123,10 @@ func email(word string) bool {
 	return at > 0 && strings.IndexByte(word[at:], '.') > 1 && latin(word[:at])
 }
 
-// sigil: @user, #tag, .NET, --help, /etc/hosts, ~/file, $HOME: a sign that belongs
-// to the Latin word behind it.
+// sigil: @user, #tag, .NET, --help, /etc/hosts, ~/file, $HOME, °C: a sign that
+// belongs to the Latin word behind it.
 func sigil(word string) bool {
-	rest := strings.TrimLeft(word, "@#.-/~$\\_")
+	rest := strings.TrimLeft(word, "@#.-/~$\\_°")
 	if len(rest) == len(word) || len(word)-len(rest) > 3 {
 		return false
 	}
@@ -135,6 +145,26 @@ func code(word string) bool {
 		return latin(body)
 	}
 	return strings.HasSuffix(word, "()") && latin(word[:len(word)-2])
+}
+
+// quantity: -5°C, 25°C, -5°, +3kg: a number that would be torn from its sign or its
+// unit. What the rules alone read right is left to them: -5, 25°, 5km, and a sign
+// before Arabic digits, which stands to the right of them.
+func quantity(word string) bool {
+	body := word
+	if r, n := utf8.DecodeRuneInString(word); strings.ContainsRune("+-−±", r) {
+		body = word[n:]
+	}
+	unit := strings.TrimLeftFunc(body, func(r rune) bool { return isDigit(r) || strings.ContainsRune(".,-–", r) })
+	first, _ := utf8.DecodeRuneInString(body)
+	signed, degree := body != word, strings.HasPrefix(unit, "°")
+	switch unit = strings.TrimPrefix(unit, "°"); {
+	case !isDigit(first):
+		return false
+	case unit == "":
+		return signed && degree && (first < '٠' || first > '٩')
+	}
+	return (signed || degree) && latin(strings.ReplaceAll(unit, "/", ""))
 }
 
 // latin reports whether word is ASCII letters, digits and the signs inside names.

@@ -17,15 +17,14 @@ type point struct{ at, n, priority int }
 
 // fill says how the current line is stretched.
 type fill struct {
-	each, more int     // cells added to every space, and to the first spaces once more
-	from       int     // first rune of the line: "first" is counted in logical order
-	points     []point // kashida
+	each   int     // cells added to every space, and one more where infoWide says so
+	points []point // kashida
 }
 
 // justify decides how the line of runes [lo,hi) is filled: spaces by one cell
 // each, then kashida, then spaces again. Last lines stay as they are.
 func (s *Setter) justify(lo, hi int) {
-	s.fill = fill{points: s.fill.points[:0], from: lo}
+	s.fill = fill{points: s.fill.points[:0]}
 	if !s.o.Justify || s.done || s.o.Width <= 0 {
 		return
 	}
@@ -41,7 +40,22 @@ func (s *Setter) justify(lo, hi int) {
 		s.fill.points = s.fill.points[:0]
 		return
 	}
-	s.fill.each, s.fill.more = slack/spaces, slack%spaces
+	s.fill.each = slack / spaces
+	s.widen(lo, hi, spaces, slack%spaces)
+}
+
+// widen spreads more cells over the spaces of runes [lo,hi), evenly in logical order.
+func (s *Setter) widen(lo, hi, spaces, more int) {
+	k := 0
+	for i := lo; i < hi; i++ {
+		if s.info[i]&infoSpace == 0 {
+			continue
+		}
+		if (k+1)*more/spaces > k*more/spaces {
+			s.info[i] |= infoWide
+		}
+		k++
+	}
 }
 
 // extent is the natural width of runes [lo,hi) and how many spaces are in them.
@@ -96,18 +110,13 @@ func (s *Setter) points(lo, hi int) {
 // spread widens the space at rune i and returns the cells added.
 func (s *Setter) spread(l *Line, i int) uint8 {
 	n := s.o.Gap + s.fill.each
-	if s.fill.more > 0 && s.spacesBefore(i) < s.fill.more {
+	if s.info[i]&infoWide != 0 {
 		n++
 	}
 	for range n {
 		l.Glyphs = append(l.Glyphs, ' ')
 	}
 	return uint8(n)
-}
-
-func (s *Setter) spacesBefore(i int) int {
-	_, n := s.extent(s.fill.from, i)
-	return n
 }
 
 // tatweel appends the stretch that stands before the letter at rune i, a cell

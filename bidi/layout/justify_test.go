@@ -105,12 +105,35 @@ func TestKashidaStands(t *testing.T) {
 	}
 }
 
-// Spaces grow first, by one cell; the first ones in reading order, which stand right.
+// Spaces grow first, by one cell.
 func TestSpacesGrowFirst(t *testing.T) {
 	l := Lines("ابت ابت ابت ابت", Options{Width: 12, Base: bidi.RTL, Justify: true, Kashida: true})[0]
 	word := visual("ابت", Options{Base: bidi.RTL})
-	if got, want := l.Visual(), word+" "+word+"  "+word; got != want {
+	if got, want := l.Visual(), word+"  "+word+" "+word; got != want {
 		t.Errorf("%+q, want %+q", got, want)
+	}
+}
+
+// Law: extra cells are spread evenly, counted in reading order: the first k of n gaps
+// have k/n of them, less a part of one.
+func TestSpacesGrowEvenly(t *testing.T) {
+	line := strings.TrimSpace(strings.Repeat("ا ", 12))
+	for more := range 36 {
+		o := Options{Width: 23 + more, Base: bidi.RTL, Justify: true}
+		l := Lines(line+" "+strings.Repeat("ا", 60), o)[0]
+		k, sum := 0, 0
+		for i := len(l.Cells) - 1; i >= 0; i-- { // right to left is reading order
+			if strings.Trim(string(l.Glyph(l.Cells[i])), " ") != "" {
+				continue
+			}
+			k++
+			if sum += int(l.Cells[i].Width) - 1; more <= 33 && sum != k*(more/11)+k*(more%11)/11 {
+				t.Fatalf("%d cells over 11 gaps: %d in the first %d: %q", more, sum, k, l.Visual())
+			}
+		}
+		if want := map[bool]int{true: more}[more <= 33]; k != 11 || sum != want {
+			t.Fatalf("%d gaps with %d more cells, want 11 with %d", k, sum, want)
+		}
 	}
 }
 

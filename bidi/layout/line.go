@@ -97,6 +97,9 @@ func (s *Setter) line(l *Line, lo, hi int) {
 	}
 	if s.from != nil {
 		s.restore(l)
+		if lo == 0 {
+			l.Lo = 0 // with what vanished in front of it
+		}
 	}
 }
 

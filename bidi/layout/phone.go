@@ -27,11 +27,12 @@ type digits struct {
 // number gives the number to keep whole that begins in the token at byte i. It has
 // read the text up to byte end: no number begins before it.
 func number(text string, i int) (s bidi.Span, end int, ok bool) {
+	for r, n := utf8.DecodeRuneInString(text[i:]); strings.ContainsRune(openers, r) && !(r == '(' && areaCode(text[i:])); {
+		i += n
+		r, n = utf8.DecodeRuneInString(text[i:])
+	}
 	if s, ok := labelled(text, i); ok {
 		return s, s.Hi, true
-	}
-	if text[i] == '(' && !areaCode(text[i:]) {
-		i++
 	}
 	var room [maxDigits + 1]bidi.Span
 	d := digitsOf(room[:0], text, i)

@@ -54,6 +54,8 @@ const (
 	infoTaken info = 1 << 3 // an alef inside a lam-alef: no cell, but one in plain text
 	infoStart info = 1 << 4 // a cluster begins here
 	infoBreak info = 1 << 5 // a line may begin here
+	infoWhole info = 1 << 6 // no line begins here even where a word is cut: inside an isolate
+	infoWide  info = 1 << 7 // a space that justification gives a cell more than others
 )
 
 // Set resolves one paragraph: text without newlines ([Lines] cuts at them).

@@ -3,7 +3,8 @@ package layout
 import "slices"
 
 // Law: the lines of a paragraph, in order, hold every byte of it once; none is
-// wider than Options.Width, unless a single cluster is; spaces at a line's end hang.
+// wider than Options.Width, unless a single cluster is; spaces at a line's end hang;
+// none ends inside an isolate that fits a line.
 
 // Next sets l to the paragraph's next line, reusing l's buffers, and reports
 // whether there was one. An empty paragraph has one empty line.
@@ -88,11 +89,18 @@ func (s *Setter) columns() {
 	}
 }
 
-// cut ends a line inside a word, before the cluster of rune i, or after it if it
-// is the line's only one.
+// cut ends a line inside a word, before the cluster of rune i and the isolate it is
+// in, or after the cluster if it is the line's only one.
 func (s *Setter) cut(lo, i int) int {
 	for i > lo && s.info[i]&infoStart == 0 {
 		i--
+	}
+	at := i
+	for at > lo && s.info[at]&infoWhole != 0 {
+		at--
+	}
+	if at > lo && s.shown(lo, at) {
+		return at
 	}
 	if i > lo && s.shown(lo, i) {
 		return i
