@@ -113,7 +113,7 @@ func (m *Model) close() {
 
 // articleAction does what a key means in an article.
 func (m *Model) articleAction(a Action) tea.Cmd {
-	v, h := m.art, m.body()
+	v, h := m.art, m.reading()
 	switch a {
 	case PageOn, PageDown, Onward:
 		m.on(h)
@@ -186,6 +186,9 @@ func (m *Model) dial(a Action) {
 	case Marks:
 		m.prefs.marks = (m.prefs.marks + 1) % 3
 		m.note = [...]string{m.words.MarksAll, m.words.MarksShadda, m.words.MarksNone}[m.prefs.marks]
+		if m.prefs.marks != arabic.NoMarks && !m.o.Profile.Marks {
+			m.note = m.joined(m.note, m.words.MarksRisky)
+		}
 		m.relay()
 	case Justify:
 		m.prefs.justify = !m.prefs.justify
@@ -234,7 +237,7 @@ func (m *Model) other(n int) {
 
 // copy sends the current paragraph's source text to the clipboard (OSC 52).
 func (m *Model) copy() tea.Cmd {
-	part := m.art.current(m.body())
+	part := m.art.current(m.reading())
 	if part < 0 {
 		m.note = m.words.NothingToCopy
 		return nil

@@ -76,7 +76,7 @@ func (v *article) back() bool {
 func (v *article) on(height int) bool {
 	_, behind, more := v.page.Fill(v.top, height)
 	if more {
-		v.scroll(behind)
+		v.scroll(v.page.Begin(behind))
 	}
 	return more
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"strings"
 
 	"qari/bidi/layout"
 )
@@ -9,49 +10,62 @@ import (
 // barCells is the width of the progress bar.
 const barCells = 16
 
+// maxBar is how wide the bar's line is at most: in a wide window it stays near the
+// text.
+const maxBar = 100
+
+// barFrame is the column of the bar's line.
+func (m *Model) barFrame() (left, width int) {
+	width = min(m.width, maxBar)
+	return (m.width - width) / 2, width
+}
+
 // bar is the one line below: how far one is, what is left, the keys that matter;
 // or a note.
 func (m *Model) bar() row {
+	left, width := m.barFrame()
 	var r row
-	used := 1
+	used, hints := 1, m.hints()
 	add := func(l layout.Line, style int) {
-		if used+l.Width+2 > m.width {
+		if used+l.Width+2 > width {
 			return
 		}
-		r = append(r, m.edge(l, 0, m.width, used, style))
+		r = append(r, m.edge(l, left, width, used, style))
 		used += l.Width + 2
 	}
 	if m.screen == onArticle && m.overlay != onHelp {
-		done := m.art.progress(m.body())
-		if m.width >= 2*barCells {
-			r = append(r, m.progress(done, used)...)
+		done := m.art.progress(m.reading())
+		if width >= 2*barCells {
+			r = append(r, m.progress(done, left, width, used)...)
 			used += barCells + 2
 		}
-		add(m.label(m.words.Percent(int(math.Floor(done*100)), m.art.digits), m.width), styleStatus)
-		if m.note == "" {
-			left := float64(m.art.a.Minutes()) * (1 - done)
-			add(m.label(m.words.Left(int(math.Ceil(left)), m.art.digits), m.width), styleStatus)
+		add(m.label(m.words.Percent(int(math.Floor(done*100)), m.art.digits), width), styleStatus)
+		rest := m.label(m.words.Left(int(math.Ceil(float64(m.art.a.Minutes())*(1-done))), m.art.digits), width)
+		if m.note == "" && used+rest.Width+2+m.label(hints[0], width).Width+4 <= width { // never instead of all keys
+			add(rest, styleStatus)
 		}
 	}
 	if m.note != "" {
-		note := m.label(m.note, m.width-2)
-		if used+note.Width+1 > m.width { // it is worth more than how far one is
+		note := m.label(m.note, width-2)
+		if used+note.Width+1 > width { // it is worth more than how far one is
 			r, used = nil, 1
 		}
-		return append(r, m.edge(note, 0, m.width, used, styleNote))
+		r = append(r, m.edge(note, left, width, used, styleNote))
+		used += note.Width + 2
 	}
-	return m.keysThatMatter(r, used)
+	return m.keysThatMatter(r, used, hints)
 }
 
 // keysThatMatter fills the far end of the bar with key hints, as many as fit.
-func (m *Model) keysThatMatter(r row, used int) row {
+func (m *Model) keysThatMatter(r row, used int, hints []string) row {
+	left, width := m.barFrame()
 	at := 1
-	for _, h := range m.hints() {
-		l := m.label(h, m.width)
-		if used+at+l.Width+3 > m.width {
+	for _, h := range hints {
+		l := m.label(h, width)
+		if used+at+l.Width+3 > width {
 			break
 		}
-		r = append(r, m.far(l, 0, m.width, at, styleKey))
+		r = append(r, m.far(l, left, width, at, styleKey))
 		at += l.Width + 3
 	}
 	return r
@@ -61,31 +75,43 @@ func (m *Model) keysThatMatter(r row, used int) row {
 func (m *Model) hints() []string {
 	w, k := m.words, m.o.Keys
 	hint := func(a Action, text string) string { return m.hint(k.Hint(a, w.Lang), text) }
-	help, lang := hint(Help, w.Help), hint(Language, w.OtherLanguage)
+	help, back := hint(Help, w.Help), hint(Back, w.Back)
 	switch {
+	case m.overlay == onHelp && m.help.top < m.help.last:
+		return []string{back, hint(PageOn, w.Does[PageOn])}
 	case m.overlay == onHelp:
-		return []string{hint(Back, w.Back)}
+		return []string{back}
+	case m.overlay == onCard:
+		return []string{help, back}
+	case m.screen == onArticle && m.art.found.hits != nil:
+		return []string{help, hint(NextHit, w.Does[NextHit]), hint(PrevHit, w.Does[PrevHit])}
 	case m.screen == onArticle:
-		hs := []string{help, hint(Back, w.Back), hint(Search, w.Search)}
+		hs := []string{help, back, hint(Search, w.Search)}
 		if len(m.art.a.Summary) > 0 {
 			hs = append(hs, hint(Summary, w.Summary))
 		}
 		return append(hs, hint(ZoomIn, w.Spacing))
 	}
-	return []string{help, hint(Quit, w.Quit), hint(Open, w.Open), lang}
+	return []string{help, hint(Quit, w.Quit), hint(Open, w.Open), hint(Language, w.OtherLanguage)}
 }
 
-func (m *Model) hint(key, text string) string { return iso(key) + " " + text }
+// hint is a key and what it does, in small letters.
+func (m *Model) hint(key, text string) string {
+	if text != m.words.OtherLanguage { // a name
+		text = strings.ToLower(text)
+	}
+	return iso(key) + " " + text
+}
 
 // progress draws the bar at used cells from the interface's starting edge; it
 // fills in the article's direction.
-func (m *Model) progress(done float64, used int) row {
+func (m *Model) progress(done float64, left, width, used int) row {
 	full := int(math.Round(done * barCells))
 	draw := func(n int, glyph string) layout.Line { return strokes(n, glyph) }
 	on, off := draw(full, "━"), draw(barCells-full, "─")
-	col := used
+	col := left + used
 	if m.words.RTL {
-		col = m.width - used - barCells
+		col = left + width - used - barCells
 	}
 	col = max(0, col)
 	first, second := piece{line: on, style: always(styleBar)}, piece{line: off, style: always(styleBarEmpty)}

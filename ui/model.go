@@ -50,6 +50,7 @@ type Model struct {
 	o       Options
 	words   *Words
 	styles  Styles
+	colors  Colors
 	width   int
 	height  int
 	screen  screen
@@ -78,7 +79,10 @@ type prefs struct {
 
 // New makes the model of a session.
 func New(o Options) *Model {
-	m := &Model{o: o, lib: newLibrary(), labels: map[label][]layout.Line{}}
+	m := &Model{o: o, colors: AllColors, lib: newLibrary(), labels: map[label][]layout.Line{}}
+	if o.Profile.NoColor {
+		m.colors = NoColors
+	}
 	if !o.Profile.Marks {
 		m.prefs.marks = arabic.NoMarks
 	}
@@ -89,7 +93,7 @@ func New(o Options) *Model {
 // dress chooses words and colours again, after either changed.
 func (m *Model) dress() {
 	m.words = WordsFor(m.o.Lang)
-	m.styles = NewStyles(m.o.Theme, !m.o.Profile.NoColor)
+	m.styles = NewStyles(m.o.Theme, m.colors)
 	m.paints = map[int]paint{}
 }
 
@@ -99,7 +103,9 @@ func (m *Model) Init() tea.Cmd {
 		articles, errs := m.o.Load()
 		return loadedMsg{articles, errs}
 	}
-	cmds := []tea.Cmd{load, tea.Tick(patience, func(time.Time) tea.Msg { return slowMsg{} })}
+	// The size is asked for again: a terminal that resizes its window while we start
+	// does so before anybody listens.
+	cmds := []tea.Cmd{load, tea.RequestWindowSize, tea.Tick(patience, func(time.Time) tea.Msg { return slowMsg{} })}
 	if m.o.Auto {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}

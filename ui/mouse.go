@@ -24,7 +24,7 @@ func (m *Model) wheel(e tea.Mouse) {
 			m.overlay = noOverlay
 		}
 	case m.screen == onArticle:
-		m.art.line(by, m.body())
+		m.art.line(by, m.reading())
 	default:
 		m.lib.move(by / wheelRows)
 	}
@@ -51,10 +51,14 @@ func (m *Model) click(e tea.Mouse) tea.Cmd {
 // clickPage turns the control at a cell of the page.
 func (m *Model) clickPage(x, y int) {
 	m.note = ""
-	rows, _, _ := m.art.page.Fill(m.art.top, m.body())
+	y -= m.air()
+	rows, _, _ := m.art.page.Fill(m.art.top, m.reading())
 	for _, r := range rows {
 		if y -= r.Height; y >= 0 {
 			continue
+		}
+		if y < -r.Height { // above the text
+			return
 		}
 		for _, s := range r.Segs {
 			if s.Action != page.None && x >= s.Col && x < s.Col+s.Line.Width {

@@ -29,7 +29,7 @@ func eachReading(t *testing.T, f func(t *testing.T, m *Model)) {
 
 // shown adds the article's text on the screen to what was seen of each part.
 func shown(m *Model, seen map[int]string) {
-	rows, _, _ := m.art.page.Fill(m.art.top, m.body())
+	rows, _, _ := m.art.page.Fill(m.art.top, m.reading())
 	for _, r := range rows {
 		for _, s := range r.Segs {
 			if !s.Ours {
@@ -103,7 +103,7 @@ func sameLetters(a, b string) bool {
 // what a step leaves behind is the rows it went over.
 func TestLinesStopAtTheLastScreen(t *testing.T) {
 	eachReading(t, func(t *testing.T, m *Model) {
-		end := m.art.page.End(m.body())
+		end := m.art.page.End(m.reading())
 		for _, key := range []rune{'j', 0x04} {
 			press(m, "g")
 			for range 100_000 {

@@ -93,7 +93,11 @@ func (m *Model) paint(style int, text string) string {
 	}
 	p, ok := m.paints[style]
 	if !ok {
-		p.on, p.off, _ = strings.Cut(m.look(style).Render("x"), "x")
+		look := m.look(style)
+		if m.o.Profile.Light {
+			look = look.Bold(false)
+		}
+		p.on, p.off, _ = strings.Cut(look.Render("x"), "x")
 		m.paints[style] = p
 	}
 	return p.on + text + p.off

@@ -3,6 +3,7 @@ package ui
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -101,10 +102,13 @@ func (m *Model) find(query string) {
 
 // rescue offers what the query may have been meant to be, when that is there.
 func (m *Model) rescue(query string) {
+	if utf8.RuneCountInString(strings.TrimSpace(query)) < 2 { // a letter is found in any text
+		return
+	}
 	for _, word := range Rescues(query) {
 		if len(m.art.page.Search(word)) > 0 {
 			m.art.found.offer = word
-			m.note = m.joined(m.words.NoHits, m.words.DidYouMean(word))
+			m.note = m.joined(m.words.NoHits, m.words.DidYouMean(word), keyName("enter", m.words.Lang))
 			return
 		}
 	}
@@ -135,7 +139,7 @@ func (m *Model) show() {
 	if m.visible(at) {
 		return
 	}
-	if above := m.body() / 3; above > 0 {
+	if above := m.reading() / 3; above > 0 {
 		at = v.page.Back(at, above)
 	}
 	v.jump(at)
@@ -143,6 +147,6 @@ func (m *Model) show() {
 
 // visible reports whether a row is on the screen.
 func (m *Model) visible(at page.At) bool {
-	_, behind, more := m.art.page.Fill(m.art.top, m.body())
+	_, behind, more := m.art.page.Fill(m.art.top, m.reading())
 	return !at.Before(m.art.top) && (!more || at.Before(behind))
 }

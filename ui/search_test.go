@@ -23,7 +23,7 @@ func reading(t *testing.T, w, h int, lang string, a *reader.Article) *Model {
 
 // highlighted is the source of the cells of the window that are painted as hits.
 func highlighted(m *Model, flag int) (texts []string) {
-	for _, r := range m.articleRows(m.body()) {
+	for _, r := range m.articleRows(m.reading()) {
 		for _, p := range r {
 			s := ""
 			for _, c := range slices.SortedFunc(slices.Values(p.line.Cells), func(a, b layout.Cell) int { return int(a.Lo - b.Lo) }) {

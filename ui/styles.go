@@ -16,6 +16,16 @@ const (
 	Plain
 )
 
+// Colors is how many there are to choose from.
+type Colors uint8
+
+// No colours at all, the terminal's own sixteen, or 256 and more.
+const (
+	NoColors Colors = iota
+	FewColors
+	AllColors
+)
+
 // Styles are the looks of everything on the screen. Rules, kept by a test:
 //
 //   - body text has the terminal's own colours, and no role paints a background
@@ -50,42 +60,49 @@ type Styles struct {
 
 // palette is the colours of a theme, as #rrggbb.
 type palette struct {
-	title, heading, muted  string
-	control, accent        string // what can be pressed; what is on
-	quote, code, link      string
-	rule, alarm            string
-	ink                    string // of text on hit, hitNow and chosen
-	hit, hitNow, selection string // backgrounds
+	title, heading, muted string
+	control, accent       string // what can be pressed; what is on
+	quote, code, link     string
+	rule, alarm           string
+	ink                   string // of text on the backgrounds
+	hitNow, selection     string // backgrounds
 }
 
-// Lamplight on newsprint, and ink on it. Where there are sixteen colours each is
-// nearest to the one that fits: yellow for headings and hits, not red.
+// Lamplight on newsprint, and ink on it. The sixteen colours are each terminal's own
+// choice: of them only those are used that can be read on black, or on white,
+// wherever they were looked at, and the rest is the text's own colour ("").
 var (
 	darkPalette = palette{
 		title: "#f0e4c4", heading: "#e4c47c", muted: "#b9b0a3",
 		control: "#8fc7b7", accent: "#e8c474",
 		quote: "#e0c4b8", code: "#b5cf9b", link: "#94c4e8",
 		rule: "#8f877b", alarm: "#ffab9c",
-		ink: "#1d1a16",
-		hit: "#e4c47c", hitNow: "#ffb074", selection: "#a9cbe8",
+		ink:    "#1d1a16",
+		hitNow: "#ffb074", selection: "#a9cbe8",
 	}
 	lightPalette = palette{
 		title: "#4c3020", heading: "#7a3d10", muted: "#5d564c",
 		control: "#0f5f52", accent: "#7a4300",
 		quote: "#574632", code: "#2c581c", link: "#164e8c",
 		rule: "#847870", alarm: "#a01d12",
-		ink: "#1d1a16",
-		hit: "#e8d080", hitNow: "#ffab66", selection: "#b4d4e8",
+		ink:    "#1d1a16",
+		hitNow: "#ffab66", selection: "#b4d4e8",
 	}
+	darkFew  = palette{heading: "3", control: "6", accent: "3", code: "2", link: "6", alarm: "3", ink: "0", hitNow: "3", selection: "6"}
+	lightFew = palette{heading: "4", control: "4", accent: "5", code: "4", link: "4", alarm: "1", ink: "0", hitNow: "3", selection: "6"}
 )
 
 // NewStyles makes the styles of a theme; without colours every theme is Plain.
-func NewStyles(t Theme, colors bool) Styles {
+func NewStyles(t Theme, c Colors) Styles {
 	switch {
-	case !colors || t == Plain:
+	case c == NoColors || t == Plain:
 		return plainStyles()
+	case t == Light && c == FewColors:
+		return lightFew.styles()
 	case t == Light:
 		return lightPalette.styles()
+	case c == FewColors:
+		return darkFew.styles()
 	}
 	return darkPalette.styles()
 }
@@ -102,7 +119,7 @@ func plainStyles() Styles {
 		Control: none, ControlOn: bold, SummaryHead: bold, SummaryBox: none,
 		Quote: none, Code: none, Link: bold, Item: none, Marker: none,
 		TableHead: bold, TableCell: none, Rule: none,
-		Hit: reverse, HitNow: reverse.Bold(true), Selected: reverse,
+		Hit: bold, HitNow: reverse, Selected: reverse,
 		AppTitle: bold, Headline: bold, Read: none, Badge: bold, Chosen: bold,
 		Bar: none, BarEmpty: none, Key: none, Status: none, Note: bold,
 		Error: bold, Muted: none,
@@ -112,7 +129,12 @@ func plainStyles() Styles {
 // styles gives each role its colour and weight.
 func (p palette) styles() Styles {
 	none := lipgloss.NewStyle()
-	fg := func(c string) lipgloss.Style { return none.Foreground(lipgloss.Color(c)) }
+	fg := func(c string) lipgloss.Style {
+		if c == "" {
+			return none
+		}
+		return none.Foreground(lipgloss.Color(c))
+	}
 	bold := func(c string) lipgloss.Style { return fg(c).Bold(true) }
 	on := func(c string) lipgloss.Style { return fg(p.ink).Background(lipgloss.Color(c)) }
 	return Styles{
@@ -120,7 +142,7 @@ func (p palette) styles() Styles {
 		Control: fg(p.control), ControlOn: bold(p.accent), SummaryHead: bold(p.accent), SummaryBox: none,
 		Quote: fg(p.quote), Code: fg(p.code), Link: fg(p.link), Item: none, Marker: fg(p.accent),
 		TableHead: bold(p.heading), TableCell: none, Rule: fg(p.rule),
-		Hit: on(p.hit), HitNow: on(p.hitNow).Bold(true), Selected: on(p.selection),
+		Hit: bold(p.accent), HitNow: on(p.hitNow), Selected: on(p.selection),
 		AppTitle: bold(p.heading), Headline: bold(p.title), Read: fg(p.muted), Badge: fg(p.accent), Chosen: bold(p.accent),
 		Bar: fg(p.accent), BarEmpty: fg(p.rule), Key: fg(p.control), Status: fg(p.muted), Note: bold(p.accent),
 		Error: bold(p.alarm), Muted: fg(p.muted),

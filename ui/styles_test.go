@@ -9,6 +9,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"qari/ui/page"
 )
@@ -53,7 +54,7 @@ func isSet(c color.Color) bool { return c != nil && c != lipgloss.NoColor{} }
 
 func TestContrast(t *testing.T) {
 	for theme, grounds := range grounds {
-		everyStyle(NewStyles(theme, true), func(name string, s lipgloss.Style) {
+		everyStyle(NewStyles(theme, AllColors), func(name string, s lipgloss.Style) {
 			fg, bg := s.GetForeground(), s.GetBackground()
 			want := 4.5
 			if slices.Contains(strokeRoles, name) {
@@ -78,23 +79,56 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// Law: with 256 and with 16 colours nothing comes too near the background: 3 to 1
-// on black or white, where the palette is not ours to choose.
-func TestFewColors(t *testing.T) {
-	ground := map[Theme]color.Color{Dark: color.Black, Light: color.White}
-	for theme, ground := range ground {
-		for _, p := range []colorprofile.Profile{colorprofile.ANSI256, colorprofile.ANSI} {
-			everyStyle(NewStyles(theme, true), func(name string, s lipgloss.Style) {
+// Law: with 256 colours nothing comes too near the background: 3 to 1 on black or
+// white.
+func Test256Colors(t *testing.T) {
+	for theme, ground := range map[Theme]color.Color{Dark: color.Black, Light: color.White} {
+		everyStyle(NewStyles(theme, AllColors), func(name string, s lipgloss.Style) {
+			fg, bg := s.GetForeground(), s.GetBackground()
+			if !isSet(fg) {
+				return
+			}
+			against := ground
+			if isSet(bg) {
+				against = colorprofile.ANSI256.Convert(bg)
+			}
+			if c := contrast(colorprofile.ANSI256.Convert(fg), against); c < 3 {
+				t.Errorf("theme %d: %s has %.1f", theme, name, c)
+			}
+		})
+	}
+}
+
+// sixteen are the colours 0 to 7 of terminals whose sixteen are well known.
+var sixteen = map[string][8]string{
+	"xterm": {"#000000", "#cd0000", "#00cd00", "#cdcd00", "#0000ee", "#cd00cd", "#00cdcd", "#e5e5e5"},
+	"VGA":   {"#000000", "#aa0000", "#00aa00", "#aa5500", "#0000aa", "#aa00aa", "#00aaaa", "#aaaaaa"},
+	"Tango": {"#000000", "#cc0000", "#4e9a06", "#c4a000", "#3465a4", "#75507b", "#06989a", "#d3d7cf"},
+}
+
+// Law: with sixteen colours everything can be read on black, or on white, in each of
+// them: 3 to 1.
+func TestSixteenColors(t *testing.T) {
+	for terminal, palette := range sixteen {
+		of := func(c color.Color) color.Color {
+			i, ok := c.(ansi.BasicColor)
+			if !ok || int(i) >= len(palette) {
+				t.Fatalf("%v is not one of the first eight", c)
+			}
+			return lipgloss.Color(palette[i])
+		}
+		for theme, ground := range map[Theme]color.Color{Dark: color.Black, Light: color.White} {
+			everyStyle(NewStyles(theme, FewColors), func(name string, s lipgloss.Style) {
 				fg, bg := s.GetForeground(), s.GetBackground()
 				if !isSet(fg) {
 					return
 				}
 				against := ground
 				if isSet(bg) {
-					against = p.Convert(bg)
+					against = of(bg)
 				}
-				if c := contrast(p.Convert(fg), against); c < 3 {
-					t.Errorf("theme %d, %v: %s has %.1f", theme, p, name, c)
+				if c := contrast(of(fg), against); c < 3 {
+					t.Errorf("%s, theme %d: %s has %.1f", terminal, theme, name, c)
 				}
 			})
 		}
@@ -104,9 +138,9 @@ func TestFewColors(t *testing.T) {
 // Law: colour and weight only; a background on nothing but what is found, copied
 // or chosen; no colour at all in Plain or when colours are off.
 func TestStyleRules(t *testing.T) {
-	painted := []string{"Hit", "HitNow", "Selected"}
+	painted := []string{"HitNow", "Selected"}
 	for _, theme := range []Theme{Dark, Light, Plain} {
-		for _, colors := range []bool{true, false} {
+		for _, colors := range []Colors{NoColors, FewColors, AllColors} {
 			everyStyle(NewStyles(theme, colors), func(name string, s lipgloss.Style) {
 				if s.GetItalic() || s.GetFaint() || s.GetUnderline() || s.GetBlink() || s.GetStrikethrough() {
 					t.Errorf("theme %d: %s uses more than colour and weight", theme, name)
@@ -115,7 +149,7 @@ func TestStyleRules(t *testing.T) {
 				if bg && !slices.Contains(painted, name) {
 					t.Errorf("theme %d: %s has a background", theme, name)
 				}
-				if plain := theme == Plain || !colors; plain && (fg || bg) {
+				if plain := theme == Plain || colors == NoColors; plain && (fg || bg) {
 					t.Errorf("theme %d, colours %v: %s has a colour", theme, colors, name)
 				}
 			})
@@ -132,7 +166,7 @@ func TestStyleRules(t *testing.T) {
 
 // Law: every role of the page and the interface has a look of its own field.
 func TestEveryRoleHasALook(t *testing.T) {
-	s := NewStyles(Dark, true)
+	s := NewStyles(Dark, AllColors)
 	bold := map[page.Role]bool{page.Title: true, page.Heading: true, page.SummaryHead: true, page.TableHead: true, page.ControlOn: true}
 	for r := page.Text; r <= page.Rule; r++ {
 		if got := s.role(r).GetBold(); got != bold[r] {

@@ -2,6 +2,9 @@ package ui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"qari/ui/page"
 )
 
 // The largest window we lay out: what is more is left blank.
@@ -13,6 +16,7 @@ const (
 // Update routes a message: one line a case, handlers below and in actions.go.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
+	before := m.scene()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
@@ -22,6 +26,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.slow = !m.loaded
 	case tea.BackgroundColorMsg:
 		m.background(msg)
+	case tea.ColorProfileMsg:
+		m.depth(msg.Profile)
 	case tea.KeyPressMsg:
 		cmd = m.typed(msg)
 	case joinMsg:
@@ -33,7 +39,28 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseWheelMsg:
 		m.wheel(msg.Mouse())
 	}
+	if m.o.Profile.Smears && m.scene() != before {
+		cmd = tea.Batch(cmd, tea.ClearScreen)
+	}
 	return m, cmd
+}
+
+// A scene is what decides which text is where: another one leaves little of the screen
+// as it was.
+type scene struct {
+	screen   screen
+	overlay  overlay
+	page     *page.Page
+	top      page.At
+	help, at int
+}
+
+func (m *Model) scene() scene {
+	s := scene{screen: m.screen, overlay: m.overlay, help: m.help.top, at: m.lib.first}
+	if m.art != nil {
+		s.page, s.top = m.art.page, m.art.top
+	}
+	return s
 }
 
 // resize keeps the word that was at the top at the top.
@@ -106,6 +133,19 @@ func (m *Model) background(msg tea.BackgroundColorMsg) {
 		m.o.Theme = theme
 		m.dress()
 	}
+}
+
+// depth follows the number of colours the terminal has.
+func (m *Model) depth(p colorprofile.Profile) {
+	switch {
+	case m.o.Profile.NoColor || p <= colorprofile.ASCII:
+		m.colors = NoColors
+	case p == colorprofile.ANSI:
+		m.colors = FewColors
+	default:
+		m.colors = AllColors
+	}
+	m.dress()
 }
 
 // key finds what a key means where we are, and does it.

@@ -33,13 +33,28 @@ func (m *Model) View() tea.View {
 	return v
 }
 
-// body is how many rows are left for text above the bar.
+// body is how many rows are left above the bar.
 func (m *Model) body() int {
 	if m.height < 3 {
 		return max(1, m.height)
 	}
 	return m.height - 1
 }
+
+// roomy is the height of a window from which on an article's text has air above and
+// below.
+const roomy = 12
+
+// air is how many rows are left blank above the text of an article, and below it.
+func (m *Model) air() int {
+	if m.height < roomy {
+		return 0
+	}
+	return 1
+}
+
+// reading is how many rows the text of an article has.
+func (m *Model) reading() int { return m.body() - 2*m.air() }
 
 // rows are the window's, top to bottom.
 func (m *Model) rows() ([]row, *tea.Cursor) {
@@ -52,7 +67,7 @@ func (m *Model) rows() ([]row, *tea.Cursor) {
 	case m.overlay == onCard:
 		rows = m.cardRows(m.body())
 	case m.screen == onArticle:
-		rows = m.articleRows(m.body())
+		rows = append(make([]row, m.air()), m.articleRows(m.reading())...)
 	default:
 		rows = m.libraryRows(m.body())
 	}

@@ -48,6 +48,7 @@ type Words struct {
 	ParagraphCopied, NothingToCopy   string
 	MarksAll, MarksShadda, MarksNone string
 	MarksDropped                     string // this terminal cannot show marks
+	MarksRisky                       string // they are shown all the same
 	JustifyOn, JustifyOff            string
 	NothingToUndo                    string
 	LanguageSwitched                 string

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -100,7 +101,7 @@ func (a *app) theme() (t ui.Theme, auto bool, err error) {
 		if a.profile.NoColor {
 			return ui.Plain, false, nil
 		}
-		return ui.Dark, true, nil
+		return a.guessed(), true, nil
 	case "dark":
 		return ui.Dark, false, nil
 	case "light":
@@ -109,4 +110,15 @@ func (a *app) theme() (t ui.Theme, auto bool, err error) {
 		return ui.Plain, false, nil
 	}
 	return ui.Dark, true, fmt.Errorf("--theme %q: auto, dark, light, plain", name)
+}
+
+// guessed is the theme before the terminal tells its background: some say in COLORFGBG,
+// "foreground;background" of the sixteen colours, whether it is dark.
+func (a *app) guessed() ui.Theme {
+	value := a.w.Getenv("COLORFGBG")
+	switch value[strings.LastIndexByte(value, ';')+1:] {
+	case "7", "9", "10", "11", "12", "13", "14", "15":
+		return ui.Light
+	}
+	return ui.Dark
 }

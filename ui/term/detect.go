@@ -10,7 +10,7 @@ func Detect(env func(string) string, forced string) (Profile, error) {
 		return Profile{}, err
 	}
 	t := lookup(env)
-	p := Profile{Name: t.name, Contract: c, Marks: t.marks, NoColor: env("NO_COLOR") != ""}
+	p := Profile{Name: t.name, Contract: c, Marks: t.marks, NoColor: env("NO_COLOR") != "", Light: t.light, Smears: t.smears}
 	p.Dumb = env("TERM") == "dumb" || on(env("ACCESSIBLE"))
 	if p.Dumb && auto {
 		p.Contract = Logical

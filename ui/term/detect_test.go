@@ -23,7 +23,7 @@ func TestDetect(t *testing.T) {
 	}{
 		{"TERM=xterm-256color", "", Profile{Name: "xterm-256color"}},
 		{"TERM=xterm-256color", "auto", Profile{Name: "xterm-256color"}},
-		{"TERM=xterm-256color XTERM_VERSION=XTerm(379)", "", Profile{Name: "xterm", Marks: true}},
+		{"TERM=xterm-256color XTERM_VERSION=XTerm(379)", "", Profile{Name: "xterm", Marks: true, Smears: true}},
 		{"TERM=xterm-kitty", "", Profile{Name: "xterm-kitty"}},
 		{"TERM=tmux-256color", "", Profile{Name: "tmux-256color"}},
 		{"TERM=screen", "", Profile{Name: "screen"}},
@@ -36,7 +36,7 @@ func TestDetect(t *testing.T) {
 		{"TERM=st", "", Profile{Name: "st"}},
 		{"TERM=st-256color", "", Profile{Name: "st"}},
 		{"TERM=sterm", "", Profile{Name: "sterm"}},
-		{"TERM=rxvt-unicode-256color", "", Profile{Name: "urxvt", Marks: true}},
+		{"TERM=rxvt-unicode-256color", "", Profile{Name: "urxvt", Marks: true, Light: true, Smears: true}},
 		{"TERM=linux", "", Profile{Name: "linux console"}},
 		{"TERM=xterm-256color TERM_PROGRAM=vscode", "", Profile{Name: "vscode", Marks: true}},
 		{"TERM=xterm-256color WT_SESSION=1", "", Profile{Name: "windows terminal"}},
@@ -44,12 +44,12 @@ func TestDetect(t *testing.T) {
 		{"TERM=xterm-256color TERM_PROGRAM=st", "", Profile{Name: "xterm-256color"}},
 		// In a multiplexer the outer terminal draws.
 		{"TERM=tmux-256color TMUX=/tmp/t ALACRITTY_WINDOW_ID=7", "", Profile{Name: "alacritty"}},
-		{"TERM=screen-256color STY=1 XTERM_VERSION=XTerm(379)", "", Profile{Name: "xterm", Marks: true}},
+		{"TERM=screen-256color STY=1 XTERM_VERSION=XTerm(379)", "", Profile{Name: "xterm", Marks: true, Smears: true}},
 		{"TERM=screen.linux", "", Profile{Name: "linux console"}},
 		{"TERM=screen.xterm-256color", "", Profile{Name: "screen.xterm-256color"}},
 		// One terminal started from another inherits its variables, never its TERM.
 		{"TERM=foot XTERM_VERSION=XTerm(379)", "", Profile{Name: "foot"}},
-		{"TERM=rxvt-unicode ALACRITTY_WINDOW_ID=7", "", Profile{Name: "urxvt", Marks: true}},
+		{"TERM=rxvt-unicode ALACRITTY_WINDOW_ID=7", "", Profile{Name: "urxvt", Marks: true, Light: true, Smears: true}},
 		{"TERM=xterm ALACRITTY_WINDOW_ID=7 XTERM_VERSION=XTerm(379)", "", Profile{Name: "alacritty"}},
 		// Colour, and none to move the cursor with.
 		{"TERM=xterm NO_COLOR=1", "", Profile{Name: "xterm", NoColor: true}},

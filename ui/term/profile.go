@@ -42,4 +42,6 @@ type Profile struct {
 	Marks    bool // combining marks survive behind presentation forms
 	Dumb     bool // no cursor addressing, no colour: plain lines only
 	NoColor  bool // NO_COLOR is set
+	Light    bool // bold is not to be used
+	Smears   bool // the screen is to be cleared when much of it changes
 }
