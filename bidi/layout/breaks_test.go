@@ -56,6 +56,49 @@ func TestBreaks(t *testing.T) {
 	}
 }
 
+// Law: no line ends inside an isolate that fits a line, whatever is written to it, and
+// an isolate that does not is cut by UAX#14.
+func TestIsolatesAreNotCut(t *testing.T) {
+	for _, text := range append(samples,
+		"زر صفحة https://a.org/abc/def?x=1&y=2-3 أو «https://b.org/one/two».",
+		"بـhttps://a.org/abc/def ثم بـhttps://a.org/abc/def",
+		"هاتف +961 1 234 567، نفذ (--very-long-option) على /srv/photos/2024",
+	) {
+		for _, o := range []Options{{Base: bidi.RTL, Isolate: true}, {Base: bidi.RTL, Isolate: true, Spaces: true}, {Isolate: true, LamAlef: 2, Gap: 1}} {
+			for o.Width = 1; o.Width < 60; o.Width++ {
+				uncut(t, text, o)
+			}
+		}
+	}
+	const long = "زر https://a.org/abc/defgh/ijk"
+	if got, want := cut(long, Options{Width: 15, Base: bidi.RTL, Isolate: true}), []string{"زر https://", "a.org/abc/", "defgh/ijk"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	const glued = "بـhttps://a.org"
+	if got, want := cut(glued, Options{Width: 13, Base: bidi.RTL, Isolate: true}), []string{"بـ", "https://a.org"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func uncut(t *testing.T, text string, o Options) {
+	t.Helper()
+	one := o
+	one.Width = 0
+	for para := range strings.SplitSeq(text, "\n") {
+		var s Setter
+		s.Set(para, o)
+		if s.from == nil { // else spans are of the text as replaced
+			for _, l := range Lines(para, o) {
+				for _, sp := range s.spans {
+					if sp.Lo < l.Hi && l.Hi < sp.Hi && Width(para[sp.Lo:sp.Hi], one) <= o.Width {
+						t.Fatalf("%q %+v: a line ends inside %q", para, o, para[sp.Lo:sp.Hi])
+					}
+				}
+			}
+		}
+	}
+}
+
 // With Spaces lines end at spaces only.
 func TestSpacesOnly(t *testing.T) {
 	const text = "شمال-شرق https://a.org/abc"

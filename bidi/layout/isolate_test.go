@@ -35,6 +35,17 @@ func TestKeptWhole(t *testing.T) {
 		{"C++ written together with its and", "Java وC++ ولـC#", []string{"C++", "C#"}},
 		{"Hebrew prefixes", "ב-C++ ול־C#", []string{"C++", "C#"}},
 		{".NET, --help, /etc/hosts, $HOME", ".NET --help /etc/hosts $HOME", []string{".NET", "--help", "/etc/hosts", "$HOME"}},
+		{"a degree", "25 °C اليوم", []string{"°C"}},
+		{"options in brackets", "(--help)", []string{"--help"}},
+		{"a command", "نفذ ls /srv/photos | wc -l ثم", []string{"/srv/photos", "-l"}},
+		{"a temperature", "درجة -5°C اليوم", []string{"-5°C"}},
+		{"a temperature with a minus sign", "(−5°)،", []string{"−5°"}},
+		{"a warm one", "بلغت 25°C.", []string{"25°C"}},
+		{"a decimal one, and its range", "12.5°F و20-25°C", []string{"12.5°F", "20-25°C"}},
+		{"a signed quantity", "+3kg أو -5km/h", []string{"+3kg", "-5km/h"}},
+		{"no plain number, signed or with a degree", "-5 و+5 و25° و-٥° و-5%", nil},
+		{"no quantity that reads right by itself", "5km/h 5G 10kg", nil},
+		{"no unit apart from its number", "5 km/h", nil},
 		{"no slash between two languages", "خبر/news", nil},
 		{"no plain Latin words", "قال BBC News إن", nil},
 
@@ -50,6 +61,10 @@ func TestKeptWhole(t *testing.T) {
 		{"an ISBN", "ISBN 978-3-16-148410-0.", []string{"ISBN 978-3-16-148410-0"}},
 		{"an ISBN with an X", "ISBN: 0-8044-2957-X", []string{"ISBN: 0-8044-2957-X"}},
 		{"a bare ISBN", "الرقم 978-3-16-148410-0 للكتاب", []string{"978-3-16-148410-0"}},
+		{"an ISBN in brackets", "(ISBN 978-0-00-000000-2)", []string{"ISBN 978-0-00-000000-2"}},
+		{"an ISBN in a quote in brackets", "(«ISBN 978-0-00-000000-2»)", []string{"ISBN 978-0-00-000000-2"}},
+		{"a number in guillemets", "«+961 1 234 567»", []string{"+961 1 234 567"}},
+		{"an area code in guillemets", "«(03) 123 456»", []string{"(03) 123 456"}},
 		{"an IBAN", "حساب SA03 8000 0000 6080 1016 7519 في", []string{"SA03 8000 0000 6080 1016 7519"}},
 		{"a card number", "بطاقة 4111 1111 1111 1111", []string{"4111 1111 1111 1111"}},
 
@@ -70,6 +85,60 @@ func TestKeptWhole(t *testing.T) {
 	} {
 		if got := keptWhole(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q keeps %q, want %q", c.name, c.text, got, c.want)
+		}
+	}
+}
+
+// What is Latin, or follows Latin, is strong; other numbers are neutral.
+func TestStrongIsolates(t *testing.T) {
+	for text, want := range map[string]bool{
+		"نفذ -l ثم": true, "زر https://a.org/خبر": true, "C++": true, "-5°C": true, "ISBN 978-0-00-000000-2": true,
+		"SA03 8000 0000 6080 1016 7519": true, "Tel: +961 1 234 567": true, "Tel +961 1 234 567": true,
+		"هاتف +961 1 234 567": false, "+961 1 234 567": false, "−5°": false, "هاتف (03) 123 456": false,
+	} {
+		if s := isolates(nil, text); len(s) != 1 || s[0].Strong != want {
+			t.Errorf("%q: isolates %+v, want one with Strong %v", text, s, want)
+		}
+	}
+}
+
+// How Latin and numbers stand in right-to-left text: code points from left to right,
+// with Arabic as it is in the source's order of words.
+func TestLatinInArabic(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string // from left to right; Arabic words as they are written
+	}{
+		{"a command", "نفذ ls /srv/photos | wc -l ثم انظر", []string{"انظر", " ", "ثم", " ls /srv/photos | wc -l ", "نفذ"}},
+		{"an option", "نفذ wc -l ثم", []string{"ثم", " wc -l ", "نفذ"}},
+		{"two languages", "C++ و C#", []string{"C# ", "و", " C++"}},
+		{"two languages in an English phrase", "لغتا C++ and C# هنا", []string{"هنا", " C++ and C# ", "لغتا"}},
+		{"a language and an adjective", "لغة C++ أسرع", []string{"أسرع", " C++ ", "لغة"}},
+		{"a handle", "@user على X", []string{"X ", "على", " @user"}},
+		{"two addresses", "زر https://a.org/خبر و b@c.org", []string{"b@c.org ", "و", " https://a.org/", "خبر", " ", "زر"}},
+		{"an option in brackets", "(--help)", []string{"(--help)"}},
+		{"a function in brackets", "نفذ (main() now) ثم", []string{"ثم", " (main() now) ", "نفذ"}},
+		{"an open brace: the line's end is the paragraph's", "main() {", []string{"} main()"}},
+		{"a block", "نفذ main() { return } ثم", []string{"ثم", " main() { return } ", "نفذ"}},
+		{"a telephone behind Latin", "نفذ Tel +961 1 234 567 ثم", []string{"ثم", " Tel +961 1 234 567 ", "نفذ"}},
+		{"a telephone behind Arabic", "هاتف +961 1 234 567 ثم", []string{"ثم", " +961 1 234 567 ", "هاتف"}},
+		{"an ISBN in brackets", "كتاب (ISBN 978-0-00-000000-2) ثم", []string{"ثم", " (ISBN 978-0-00-000000-2) ", "كتاب"}},
+		{"an ISBN in guillemets", "كتاب «ISBN 978-0-00-000000-2» ثم", []string{"ثم", " «ISBN 978-0-00-000000-2» ", "كتاب"}},
+		{"a temperature", "درجة -5°C ثم", []string{"ثم", " -5°C ", "درجة"}},
+		{"a temperature without a unit", "درجة −5° ثم", []string{"ثم", " −5° ", "درجة"}},
+		{"a warm one, its unit apart", "درجة 25 °C ثم", []string{"ثم", " °C 25 ", "درجة"}},
+		{"a speed", "سرعة 5km/h ثم", []string{"ثم", " 5km/h ", "سرعة"}},
+		{"a minus without a unit", "درجة -5 ثم", []string{"ثم", " 5- ", "درجة"}},
+	} {
+		var want strings.Builder
+		for _, w := range c.want {
+			if bidi.FirstStrong(w) == bidi.RTL {
+				w = visual(w, Options{Base: bidi.RTL})
+			}
+			want.WriteString(w)
+		}
+		if got := visual(c.text, Options{Base: bidi.RTL, Isolate: true}); got != want.String() {
+			t.Errorf("%s\n got %s %+q\nwant %s %+q", c.name, points(got), got, points(want.String()), want.String())
 		}
 	}
 }
@@ -104,6 +173,9 @@ func TestIsolatesOfLongTexts(t *testing.T) {
 		"schemes":                "://",
 		"spaces of every kind":   "\u00a0\u2003\u3000",
 		"signs":                  "+",
+		"brackets and digits":    "((1",
+		"temperatures":           "-5°C ",
+		"numbers far apart":      "+961 1 234 567" + strings.Repeat(" ", 1000),
 		"one long Arabic letter": "ا\u064e",
 	} {
 		t.Run(name, func(t *testing.T) {

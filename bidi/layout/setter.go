@@ -91,7 +91,7 @@ func (s *Setter) Set(text string, o Options) {
 func (s *Setter) resolve() {
 	s.spans = s.spans[:0]
 	s.para.Set(s.set, s.o.Base, nil)
-	if s.o.Isolate && mixed(s.para.Seen()) {
+	if s.o.Isolate && mixed(s.para.Base(), s.para.Seen()) {
 		if s.spans = isolates(s.spans, s.set); len(s.spans) > 0 {
 			s.para.Set(s.set, s.o.Base, s.spans)
 		}
@@ -103,10 +103,10 @@ func (s *Setter) resolve() {
 	})
 }
 
-// mixed reports whether a paragraph holds both directions or numbers: elsewhere
-// nothing needs to be isolated.
-func mixed(seen bidi.ClassSet) bool {
-	rtl := seen.Has(bidi.R) || seen.Has(bidi.AL)
+// mixed reports whether a paragraph has both directions, its own counted, or numbers
+// from right to left: elsewhere nothing needs to be isolated.
+func mixed(base bidi.Level, seen bidi.ClassSet) bool {
+	rtl := base == 1 || seen.Has(bidi.R) || seen.Has(bidi.AL)
 	return rtl && (seen.Has(bidi.L) || seen.Has(bidi.EN) || seen.Has(bidi.AN))
 }
 
