@@ -164,7 +164,11 @@ func (b label) lines(letters bool) []layout.Line {
 	text, rows := b.text, b.rows
 	o := layout.Options{Width: b.width, Base: b.base, Isolate: true, Marks: b.marks, Letters: letters}
 	lines := layout.Lines(text, o)
-	if len(lines) <= rows {
+	switch {
+	case len(lines) == rows && rows == headlineRows:
+		o.Width = page.Balance(new(layout.Setter), text, o)
+		return layout.Lines(text, o)
+	case len(lines) <= rows:
 		return lines
 	}
 	end := lines[rows-1].Hi

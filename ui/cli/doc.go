@@ -6,11 +6,13 @@
 //	the commands and their flags             root.go
 //	which articles are meant                 open.go
 //	qari print, and qari without a terminal  print.go
+//	its Markdown                             markdown.go, markdown_text.go
 //	the screen                               screen.go
 //	plain lines (ACCESSIBLE, TERM=dumb)      linear.go
 //	locale → interface language              locale.go
 //	errors and lines for a person            say.go
-//	help in two languages                    help.go, words.go
+//	help                                     help.go
+//	words in two languages                   words.go
 //
 // Exit status: 0 done, 1 could not, 2 wrong usage. Errors are one line on standard
 // error. It may import everything but test code.

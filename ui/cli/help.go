@@ -26,11 +26,7 @@ func (a *app) help(c *cobra.Command, _ []string) {
 			if sub.Hidden {
 				continue
 			}
-			short := sub.Short
-			if sub.Name() == "completion" {
-				short = a.text.completion
-			}
-			a.say(a.w.Out, a.entry(sub.Name(), short))
+			a.say(a.w.Out, a.entry(sub.Name(), sub.Short))
 		}
 	}
 	a.say(a.w.Out, "")

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"qari/bidi/arabic"
 	"qari/reader"
 )
 
@@ -28,12 +29,12 @@ func (a *app) linear(ctx context.Context, names []string) error {
 	in := bufio.NewScanner(a.w.In)
 	for a.say(a.w.Out, a.text.choose); in.Scan(); a.say(a.w.Out, a.text.choose) {
 		switch line := strings.TrimSpace(in.Text()); line {
-		case "q", "ض":
+		case "q", "ض", "/": // the key of q, in Arabic, Persian and Hebrew
 			return nil
 		case "":
 			a.numbered(articles)
 		default:
-			n, err := strconv.Atoi(line)
+			n, err := strconv.Atoi(arabic.Digits(line, arabic.Western))
 			if err != nil || n < 1 || n > len(articles) {
 				a.say(a.w.Out, fmt.Sprintf(a.text.outOf, len(articles)))
 				continue
@@ -49,6 +50,10 @@ func (a *app) linear(ctx context.Context, names []string) error {
 // numbered lists the articles.
 func (a *app) numbered(articles []*reader.Article) {
 	for i, art := range articles {
-		a.say(a.w.Out, fmt.Sprintf("%d. %s", i+1, art.Title))
+		title := art.Title
+		if title == "" {
+			title = a.words.Untitled
+		}
+		a.say(a.w.Out, fmt.Sprintf("%d. %s", i+1, title))
 	}
 }

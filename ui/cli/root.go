@@ -33,9 +33,34 @@ func (a *app) root() *cobra.Command {
 	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	c.SetHelpFunc(a.help)
 	c.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help-command"})
-	c.InitDefaultCompletionCmd()
 	c.AddCommand(a.printCommand(), a.manCommand())
+	c.InitDefaultCompletionCmd()
+	for _, sub := range c.Commands() {
+		if sub.Name() == "completion" {
+			a.describe(sub)
+		}
+	}
 	return c
+}
+
+// describe tells what completion is in our words; a shell it does not know is wrong
+// usage.
+func (a *app) describe(completion *cobra.Command) {
+	completion.Short, completion.Long = a.text.completion, ""
+	completion.Args = noArgs
+	completion.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+	for _, shell := range completion.Commands() {
+		shell.Short = a.text.completion
+		shell.Args = noArgs
+	}
+}
+
+// noArgs is cobra.NoArgs as wrong usage.
+func noArgs(c *cobra.Command, args []string) error {
+	if err := cobra.NoArgs(c, args); err != nil {
+		return usageError{err}
+	}
+	return nil
 }
 
 // prepare checks what every command shares and finds out about the terminal.
@@ -96,7 +121,7 @@ func (a *app) manCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "man",
 		Short: a.text.man,
-		Args:  cobra.NoArgs,
+		Args:  noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			page, err := mango.NewManPage(1, c.Root())
 			if err != nil {

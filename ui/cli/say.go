@@ -8,28 +8,39 @@ import (
 
 	"qari/bidi"
 	"qari/bidi/layout"
+	"qari/reader"
 	"qari/ui/term"
 )
 
-// say writes one line for a person: encoded for the terminal it goes to, plain
-// logical Unicode into anything else.
+// say writes one line for a person. What could not be written is told once, and not
+// of what tells it.
 func (a *app) say(w io.Writer, text string) {
+	if _, err := io.WriteString(w, a.spoken(w, text)); err != nil && a.status == done {
+		a.status = failed
+		a.complain(fmt.Errorf("%s: %w", a.text.stdout, err))
+	}
+}
+
+// spoken is a line encoded for the terminal it goes to, plain logical Unicode for
+// anything else.
+func (a *app) spoken(w io.Writer, text string) string {
 	width, _, tty := terminal(w)
 	if !tty || a.profile.Contract == term.Logical {
-		fmt.Fprintln(w, stripIsolates(text)) //nolint:errcheck // nobody is left to tell
-		return
+		return stripIsolates(text) + "\n"
 	}
 	o := layout.Options{Width: width, Isolate: true, Base: bidi.LTR}
 	if a.words.RTL {
 		o.Base = bidi.RTL
 	}
+	var b strings.Builder
 	for _, l := range layout.Lines(text, o) {
-		pad := ""
 		if l.RTL() {
-			pad = strings.Repeat(" ", max(0, width-l.Width))
+			b.WriteString(strings.Repeat(" ", max(0, width-l.Width)))
 		}
-		fmt.Fprintln(w, pad+string(a.encode(&l, text))) //nolint:errcheck // as above
+		b.Write(a.encode(&l, text))
+		b.WriteByte('\n')
 	}
+	return b.String()
 }
 
 // encode gives a line as this terminal is sent it, without style.
@@ -42,14 +53,14 @@ func (a *app) encode(l *layout.Line, text string) []byte {
 // stripIsolates takes out the isolates that hold an interface line together: a
 // pipe gets plain words.
 func stripIsolates(s string) string {
-	return strings.NewReplacer("\u2068", "", "\u2069", "").Replace(s)
+	return strings.NewReplacer("\u2066", "", "\u2068", "", "\u2069", "").Replace(s)
 }
 
 // complain tells an error in one line: what, which object, what to do.
 func (a *app) complain(err error) {
 	text, hint := a.words.Sentence(err)
 	if u := (usageError{}); errors.As(err, &u) {
-		text, hint = u.Error(), a.text.seeHelp
+		text, hint = reader.Field(u.Error()), a.text.seeHelp
 	}
 	if hint != "" {
 		text += a.text.hintSep + hint

@@ -46,3 +46,14 @@ func narrow(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 }
+
+// full ARGS: writing to a full disk fails with status 1 and one line that says so.
+func full(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: full ARGS")
+	}
+	status(ts, false, []string{"1", "sh", "-c", "qari " + args[0] + " >/dev/full"})
+	if got := ts.ReadFile("stderr"); strings.Count(got, "\n") != 1 || !strings.Contains(got, "no space left") {
+		ts.Fatalf("%q", got)
+	}
+}
