@@ -12,13 +12,14 @@
 //	what                                    file
 //	the model, what a session is            model.go
 //	messages → handlers                     update.go
-//	keys → actions, keyboards               keys.go, keyboard.go
+//	keys → actions, keyboards, lam-alefs    keys.go, keyboard.go, joiner.go
 //	actions of each screen                  actions.go
 //	rows → one screen                       view.go, paint.go
 //	the list of articles                    library.go
 //	one article, its place                  article.go
 //	finding, the text field                 search.go, input.go, rescue.go
-//	the bar below, the end card, help       bar.go, card.go, help.go
+//	the bar below, the end card             bar.go, card.go
+//	help, the keys in words                 help.go, hints.go
 //	mouse                                   mouse.go
 //	words, plurals, errors as sentences     words*.go, plural.go, errors.go
 //	colours and weights                     styles.go

@@ -125,26 +125,18 @@ type loadedMsg struct {
 }
 
 // spec is how the open article is laid out now.
-func (m *Model) spec(a *reader.Article, summary bool) page.Spec {
+func (m *Model) spec() page.Spec {
 	w := m.words
 	return page.Spec{
 		Width: m.width, Zoom: m.prefs.zoom, Marks: m.prefs.marks, Justify: m.prefs.justify,
 		Letters: m.o.Profile.Contract == term.Logical,
-		LamAlef: 1, Summary: summary,
+		LamAlef: 1, Summary: m.art.summary,
 		Labels: page.Labels{
 			RTL: w.RTL, Zoom: w.Zoom, Step: w.StepName(m.prefs.zoom),
 			ShowSummary: w.ShowSummary, HideSummary: w.HideSummary,
 			Summary: w.Summary, SummaryByQari: w.SummaryByQari,
-			Contributors: w.Contributors, Minutes: w.Minutes(a.Minutes(), m.digits(a)),
+			Contributors: w.Contributors, Minutes: w.Minutes(m.art.a.Minutes(), m.art.digits),
 			Sample: w.Sample, Untitled: w.Untitled,
 		},
 	}
-}
-
-// digits are those of an article's own chrome: the ones most used in it.
-func (m *Model) digits(a *reader.Article) arabic.DigitSet {
-	if m.art != nil && m.art.a == a {
-		return m.art.digits
-	}
-	return m.o.Digits
 }

@@ -55,7 +55,7 @@ type Styles struct {
 	Chosen                lipgloss.Style // the bar beside the chosen row
 	Bar, BarEmpty         lipgloss.Style
 	Key, Status, Note     lipgloss.Style
-	Error, Muted          lipgloss.Style
+	Error                 lipgloss.Style
 }
 
 // palette is the colours of a theme, as #rrggbb.
@@ -122,7 +122,7 @@ func plainStyles() Styles {
 		Hit: bold, HitNow: reverse, Selected: reverse,
 		AppTitle: bold, Headline: bold, Read: none, Badge: bold, Chosen: bold,
 		Bar: none, BarEmpty: none, Key: none, Status: none, Note: bold,
-		Error: bold, Muted: none,
+		Error: bold,
 	}
 }
 
@@ -145,7 +145,7 @@ func (p palette) styles() Styles {
 		Hit: bold(p.accent), HitNow: on(p.hitNow), Selected: on(p.selection),
 		AppTitle: bold(p.heading), Headline: bold(p.title), Read: fg(p.muted), Badge: fg(p.accent), Chosen: bold(p.accent),
 		Bar: fg(p.accent), BarEmpty: fg(p.rule), Key: fg(p.control), Status: fg(p.muted), Note: bold(p.accent),
-		Error: bold(p.alarm), Muted: fg(p.muted),
+		Error: bold(p.alarm),
 	}
 }
 

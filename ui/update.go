@@ -76,7 +76,7 @@ func (m *Model) resize(width, height int) {
 // relay lays the open article out again, after anything it depends on changed.
 func (m *Model) relay() {
 	if m.art != nil {
-		m.art.lay(m.spec(m.art.a, m.art.summary))
+		m.art.lay(m.spec())
 	}
 }
 

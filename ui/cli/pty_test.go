@@ -221,9 +221,13 @@ func TestTerminalLinear(t *testing.T) {
 		t.Errorf("%q", sent)
 	}
 	r = start(t, nil, []string{"TERM=dumb"})
-	r.types("1\nq\n")
+	r.types("٩٩\n١\nض\n") // in the digits and on the keyboard one has
 	if got := r.leaves(); got != done {
 		t.Errorf("exit status %d", got)
+	}
+	articles, _ := samples()
+	if got := strings.Count(r.bytes(), articles[0].Title); got != 2 { // in the list, and opened
+		t.Errorf("the first article's title %d times: %q", got, r.bytes())
 	}
 	if strings.Contains(r.bytes(), "\x1b") {
 		t.Errorf("escapes for a dumb terminal: %q", r.bytes())
