@@ -4,9 +4,9 @@ import "qari/bidi/layout"
 
 // pieces lays out a text of pieces: date · source · minutes, a caption and its credit.
 //
-// Law: a piece that fits a line is not broken, but the first of a part may be long,
-// and lines are filled as far as pieces go. What parts two pieces is drawn between
-// them on one line, and hangs unseen where they stand on two.
+// Law: a piece begins on the line the one before it ends on if it fits there whole,
+// else on a line of its own, and is broken only if it is wider than that. What parts
+// two pieces is drawn between them on one line, and hangs unseen between two lines.
 func (p *Page) pieces(pt *part, o layout.Options) []layout.Line {
 	var above, lines []layout.Line // lines hold the pieces from lo on
 	lo := 0
