@@ -41,13 +41,14 @@ func TestBarFillsInTheArticlesDirection(t *testing.T) {
 // A note is read whole wherever the window has room for it, and never vanishes.
 func TestNotesAreRead(t *testing.T) {
 	for _, lang := range []string{"ar", "en"} {
+		m := session(t, 80, 10, lang)
+		press(m, "<enter>")
 		everyWord(WordsFor(lang), func(name, note string) {
 			if strings.Contains(note, "%") {
 				return
 			}
 			for _, width := range []int{5, 20, 30, 40, 60, 80} {
-				m := session(t, width, 10, lang)
-				press(m, "<enter>")
+				m.Update(tea.WindowSizeMsg{Width: width, Height: 10})
 				m.note = note
 				l := m.label(note, width)
 				row := lastRow(m)
