@@ -151,8 +151,9 @@ func joinsOn(marks []rune) bool {
 			continue
 		case arabic.R, arabic.D, arabic.C:
 			return true
+		default:
+			return false
 		}
-		return false
 	}
 	return false
 }

@@ -123,8 +123,9 @@ func (p *Page) lead(pt *part) int {
 	switch pt.role {
 	case Title, Heading, Meta, Caption, Control:
 		return 0
+	default:
+		return p.Spec.step().lead
 	}
-	return p.Spec.step().lead
 }
 
 // broken lays out a unit by the rule its part is broken by.
@@ -161,17 +162,11 @@ func (p *Page) setting(pt *part, width int, base bidi.Direction) layout.Options 
 	return o
 }
 
-// lines lays out the piece of a part's text that begins at byte at. A line begins
-// where the one above it ended: what is drawn nowhere in front of it belongs to it.
+// lines lays out the piece of a part's text that begins at byte at.
 func (p *Page) lines(text string, at int, o layout.Options) []layout.Line {
 	lines := p.set.Lines(text, o)
 	for i := range lines {
 		shift(&lines[i], at)
-		if i == 0 {
-			lines[i].Lo = at
-		} else if lines[i-1].Last {
-			lines[i].Lo = lines[i-1].Hi + 1
-		}
 	}
 	return lines
 }
