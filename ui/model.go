@@ -65,7 +65,7 @@ type Model struct {
 	note    string // one line for the user, until the next key
 	field   field  // the search box
 	joiner  joiner
-	fatal   []error // why there is nothing to read
+	unread  []error // why some articles are not there
 	labels  map[label][]layout.Line
 	paints  map[int]paint
 }

@@ -84,8 +84,8 @@ func (m *Model) relay() {
 func (m *Model) take(msg loadedMsg) tea.Cmd {
 	m.loaded = true
 	m.lib.articles = append(m.lib.articles, msg.articles...)
+	m.unread = msg.errs
 	if len(msg.errs) > 0 && len(m.lib.articles) == 0 {
-		m.fatal = msg.errs
 		return tea.Quit
 	}
 	if len(msg.errs) > 0 {
@@ -98,8 +98,9 @@ func (m *Model) take(msg loadedMsg) tea.Cmd {
 	return nil
 }
 
-// Fatal is why the session ended before there was anything to read.
-func (m *Model) Fatal() []error { return m.fatal }
+// Unread is why articles that were asked for could not be read: the first was told on
+// the screen, all are when it is gone.
+func (m *Model) Unread() []error { return m.unread }
 
 // typed takes a key. In the search box keys are letters; elsewhere the two that an
 // Arabic keyboard sends for one (ل ا) are joined first.

@@ -156,6 +156,22 @@ func TestTerminalFile(t *testing.T) {
 	r.restored()
 }
 
+// What could not be read is told on the screen, and again when that is gone.
+func TestTerminalOneOfTwo(t *testing.T) {
+	path, _ := story(t)
+	r := start(t, nil, nil, "none.txt", path)
+	r.shows("المكتبة")
+	r.shows("الملف غير موجود")
+	r.types("q")
+	if got := r.leaves(); got != failed {
+		t.Errorf("exit status %d", got)
+	}
+	r.restored()
+	if sent := r.bytes(); !strings.HasSuffix(strings.TrimSpace(sent), "none.txt :qari") {
+		t.Errorf("not told at the end: %q", sent[max(0, len(sent)-200):])
+	}
+}
+
 // some-command | qari -: the text comes by the pipe, the keys by the terminal.
 func TestTerminalPipe(t *testing.T) {
 	_, text := story(t)

@@ -55,7 +55,7 @@ func (a *app) screen(ctx context.Context, names []string) error {
 		return fmt.Errorf("%s: %w", a.text.screen, err)
 	}
 	if m, ok := end.(*ui.Model); ok {
-		return a.tellAll(m.Fatal())
+		return a.tellAll(m.Unread())
 	}
 	return nil
 }
