@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 
@@ -96,11 +97,18 @@ func (r *run) shows(text string) {
 	l := layout.Lines(text, layout.Options{Base: layout.Direction(text, ""), Isolate: true})[0]
 	want := l.Visual()
 	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-		if strings.Contains(r.emu.String(), want) {
+		if strings.Contains(r.screen(), want) {
 			return
 		}
 	}
-	r.t.Fatalf("never came: %s\n%s", text, r.emu.String())
+	r.t.Fatalf("never came: %s\n%s", text, r.screen())
+}
+
+// screen is what stands on the screen. The emulator's own String takes no lock.
+func (r *run) screen() string {
+	b := uv.NewScreenBuffer(r.emu.Width(), r.emu.Height())
+	r.emu.Draw(b, b.Bounds())
+	return b.String()
 }
 
 func (r *run) types(keys string) {
@@ -117,7 +125,7 @@ func (r *run) leaves() int {
 	case <-r.end:
 		return r.cmd.ProcessState.ExitCode()
 	case <-time.After(10 * time.Second):
-		r.t.Fatalf("the program did not end\n%s", r.emu.String())
+		r.t.Fatalf("the program did not end\n%s", r.screen())
 		return -1
 	}
 }
