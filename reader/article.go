@@ -9,6 +9,7 @@ import (
 // An Article is one page, logical order, disarmed.
 type Article struct {
 	ID           string // stable: made of the bytes it was read from
+	Name         string // of the file or stream, to call a text by that has no title
 	Title        string // "" when the text has none
 	Date         string // ISO 8601 "2025-03-20", or "" when not known for certain
 	DateText     string // as the publisher wrote it

@@ -39,6 +39,9 @@ func parse(data string, h Hint) (*Article, error) {
 	if a.empty() {
 		return nil, fmt.Errorf("%s: %w", h.Name, ErrEmpty)
 	}
+	if h.Name != "" {
+		a.Name = Field(path.Base(h.Name))
+	}
 	a.finish(data)
 	return a, nil
 }

@@ -337,3 +337,16 @@ func TestDriveHelp(t *testing.T) {
 	d.types("\x1b")
 	d.hides("الصفحة التالية")
 }
+
+// A text without a headline is called by its file.
+func TestDriveUntitled(t *testing.T) {
+	as := twoArticles()
+	as[0].Title, as[0].Name = "", "رسالة.txt"
+	as[1].Title = ""
+	d := drive(t, 80, 24, "ar", as)
+	d.shows("رسالة.txt")
+	d.shows("بلا عنوان")
+	d.types("\r")
+	d.shows("الأولى: قال الراوي")
+	d.shows("رسالة.txt")
+}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+
 	"qari/bidi"
 	"qari/bidi/layout"
 	"qari/reader"
@@ -75,11 +77,9 @@ func (m *Model) entry(i, left, width int) []row {
 	return append(rows, row{})
 }
 
+// title is what an article is called: a text without a headline by its file.
 func title(a *reader.Article, w *Words) string {
-	if a.Title == "" {
-		return w.Untitled
-	}
-	return a.Title
+	return cmp.Or(a.Title, a.Name, w.Untitled)
 }
 
 // joined makes one interface line of pieces, each isolated from the others.

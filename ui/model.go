@@ -136,7 +136,7 @@ func (m *Model) spec() page.Spec {
 			ShowSummary: w.ShowSummary, HideSummary: w.HideSummary,
 			Summary: w.Summary, SummaryByQari: w.SummaryByQari,
 			Contributors: w.Contributors, Minutes: w.Minutes(m.art.a.Minutes(), m.art.digits),
-			Sample: w.Sample, Untitled: w.Untitled,
+			Sample: w.Sample, Untitled: title(m.art.a, w),
 		},
 	}
 }

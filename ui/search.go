@@ -140,7 +140,7 @@ func (m *Model) show() {
 		return
 	}
 	if above := m.reading() / 3; above > 0 {
-		at = v.page.Back(at, above)
+		at = v.page.Begin(v.page.Back(at, above))
 	}
 	v.jump(at)
 }

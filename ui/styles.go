@@ -89,7 +89,7 @@ var (
 		hitNow: "#ffab66", selection: "#b4d4e8",
 	}
 	darkFew  = palette{heading: "3", control: "6", accent: "3", code: "2", link: "6", alarm: "3", ink: "0", hitNow: "3", selection: "6"}
-	lightFew = palette{heading: "4", control: "4", accent: "5", code: "4", link: "4", alarm: "1", ink: "0", hitNow: "3", selection: "6"}
+	lightFew = palette{heading: "4", control: "4", accent: "4", code: "4", link: "4", alarm: "1", ink: "0", hitNow: "3", selection: "6"}
 )
 
 // NewStyles makes the styles of a theme; without colours every theme is Plain.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -50,10 +51,6 @@ func (a *app) linear(ctx context.Context, names []string) error {
 // numbered lists the articles.
 func (a *app) numbered(articles []*reader.Article) {
 	for i, art := range articles {
-		title := art.Title
-		if title == "" {
-			title = a.words.Untitled
-		}
-		a.say(a.w.Out, fmt.Sprintf("%d. %s", i+1, title))
+		a.say(a.w.Out, fmt.Sprintf("%d. %s", i+1, cmp.Or(art.Title, art.Name, a.words.Untitled)))
 	}
 }
