@@ -242,7 +242,7 @@ func (w *markdownWriter) text(s string, spans []reader.Span, prefix string) stri
 // edges protects the first and the last character of a line.
 func edges(line string) string {
 	if strings.HasSuffix(line, `\\`) { // would run into the backslash of a hard break
-		return line[:len(line)-2] + "&#92;"
+		line = line[:len(line)-2] + "&#92;"
 	}
 	if n := len(line); n > 1 && (line[n-1] == ' ' || line[n-1] == '\t') {
 		line = fmt.Sprintf("%s&#%d;", line[:n-1], line[n-1])
