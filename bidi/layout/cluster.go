@@ -25,13 +25,18 @@ func (s *Setter) graphemes() {
 }
 
 // cluster marks the beginning of a cluster that has runes with cells, and cuts it
-// where it grows too wide.
+// where it grows too wide. Marks in front of them (at a paragraph's start, or behind a
+// control) are left to what stands before: no cell begins with a mark.
 func (s *Setter) cluster(lo, hi int) {
-	cells, start := info(0), lo
+	cells, start, marks := info(0), lo, false
 	for i := lo; i < hi; i++ {
 		w := s.info[i] & infoWidth
 		if w == 0 {
+			marks = marks || s.shaped[i] > 0
 			continue
+		}
+		if cells == 0 && marks {
+			start = i
 		}
 		if cells += w; cells > maxCells {
 			cells, start = w, i

@@ -45,7 +45,7 @@ func (t *textWriter) span(s string, sp reader.Span, inside []reader.Span) {
 	in.styles[sp.Style] = true
 	switch {
 	case t.styles[sp.Style]:
-	case sp.Style == reader.CodeSpan && !strings.Contains(text, "\n"):
+	case sp.Style == reader.CodeSpan && !strings.Contains(text, "\n") && !strings.HasSuffix(t.String(), "`"):
 		t.WriteString(codeSpan(text))
 		return
 	case sp.Style == reader.Link && sp.URL == text:
