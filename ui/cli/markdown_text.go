@@ -86,8 +86,9 @@ func flanks(before, inner, after string) bool {
 		return false
 	}
 	word := func(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.Nd) }
+	parts := func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) || unicode.IsSymbol(r) }
 	return !unicode.IsSpace(first) && !unicode.IsSpace(last) &&
-		(word(first) || before == "" || !word(prev)) && (word(last) || after == "" || !word(next))
+		(word(first) || before == "" || parts(prev)) && (word(last) || after == "" || parts(next))
 }
 
 // codeSpan: more backticks around than inside; a space is taken off each end if there is
