@@ -11,7 +11,6 @@ import (
 	"qari/bidi/layout"
 	"qari/reader"
 	"qari/ui/page"
-	"qari/ui/term"
 )
 
 // A piece is a line at a column of the window: what rows are made of.
@@ -155,7 +154,7 @@ func (m *Model) cut(text string, width, rows int, base bidi.Direction) []layout.
 	if len(m.labels) >= maxLabels {
 		clear(m.labels)
 	}
-	lines := key.lines(m.o.Profile.Contract == term.Logical)
+	lines := key.lines(!m.o.Profile.Contract.Shapes())
 	m.labels[key] = lines
 	return lines
 }

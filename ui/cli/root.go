@@ -72,11 +72,11 @@ func (a *app) prepare(*cobra.Command, []string) error {
 	if forced == "" {
 		forced = a.w.Getenv("QARI_TERMINAL")
 	}
-	p, err := term.Detect(a.w.Getenv, forced)
+	wish, err := term.Parse(forced)
 	if err != nil {
 		return usageError{err}
 	}
-	a.profile = p
+	a.profile = term.Detect(a.w.Getenv, term.Replies{}, wish, term.Choice{})
 	if _, _, err := a.theme(); err != nil {
 		return usageError{err}
 	}

@@ -2,23 +2,28 @@ package term
 
 import "strings"
 
-// Detect folds an environment into a profile. forced is the contract the user
-// named ("auto" when none): it wins over what is known.
-func Detect(env func(string) string, forced string) (Profile, error) {
-	c, auto, err := Parse(forced)
-	if err != nil {
-		return Profile{}, err
-	}
+// Detect folds an environment, a terminal's replies and what the user chose into a
+// profile. Who named a contract (wish) wins; then the line chosen on the card under
+// these very replies (seen).
+func Detect(env func(string) string, r Replies, wish, seen Choice) Profile {
 	t := lookup(env)
-	p := Profile{Name: t.name, Contract: c, Marks: t.marks, NoColor: env("NO_COLOR") != "", Light: t.light, Smears: t.smears}
+	p := Profile{Name: t.name, Marks: t.marks, NoColor: env("NO_COLOR") != "", Light: t.light, Smears: t.smears}
 	p.Dumb = env("TERM") == "dumb" || on(env("ACCESSIBLE"))
-	if p.Dumb && auto {
-		p.Contract = Logical
+	if t.why != "" {
+		p.Reason = ByEnvironment
+	}
+	switch {
+	case wish.Made:
+		p.Contract, p.Reason = wish.Contract, ByUser
+	case p.Dumb:
+		p.Contract, p.Reason = Logical, ByAccess
+	case seen.Made:
+		p.Contract, p.Reason = seen.Contract, ByCard
 	}
 	if p.Contract == Logical {
 		p.Marks = true
 	}
-	return p, nil
+	return p
 }
 
 // on reads a switch from the environment: set, and not 0, no or false.

@@ -69,7 +69,9 @@ func TestDetect(t *testing.T) {
 		{"TERM=foot", "forms", Profile{Name: "foot"}},
 		{"TERM=xterm ACCESSIBLE=1", "forms", Profile{Name: "xterm", Dumb: true}},
 	} {
-		got, err := Detect(env(c.env), c.forced)
+		wish, err := Parse(c.forced)
+		got := Detect(env(c.env), Replies{}, wish, Choice{})
+		got.Reason = c.want.Reason
 		if err != nil || got != c.want {
 			t.Errorf("%q, forced %q: %+v, %v; want %+v", c.env, c.forced, got, err, c.want)
 		}
@@ -77,9 +79,9 @@ func TestDetect(t *testing.T) {
 }
 
 func TestNoSuchContract(t *testing.T) {
-	for _, name := range []string{"kitty", "Forms", " forms", "0"} {
-		_, err := Detect(env("TERM=xterm"), name)
-		if err == nil || !strings.Contains(err.Error(), name) || !strings.Contains(err.Error(), "auto forms logical") {
+	for _, name := range []string{"kitty66", "Forms", " forms", "0"} {
+		_, err := Parse(name)
+		if err == nil || !strings.Contains(err.Error(), name) || !strings.Contains(err.Error(), "auto forms bdsm kitty runs runs-mirrored logical") {
 			t.Errorf("%q: %v", name, err)
 		}
 	}
@@ -87,13 +89,13 @@ func TestNoSuchContract(t *testing.T) {
 
 // Every name offered is read back as itself.
 func TestContracts(t *testing.T) {
-	if got := Contracts(); !slices.Equal(got, []string{"auto", "forms", "logical"}) {
+	if got := Contracts(); !slices.Equal(got, []string{"auto", "forms", "bdsm", "kitty", "runs", "runs-mirrored", "logical"}) {
 		t.Errorf("%q", got)
 	}
 	for _, name := range Contracts() {
-		c, auto, err := Parse(name)
-		if err != nil || auto != (name == "auto") || !auto && c.String() != name {
-			t.Errorf("%q is read as %v, %v, %v", name, c, auto, err)
+		c, err := Parse(name)
+		if err != nil || c.Made == (name == "auto") || c.Made && c.Contract.String() != name {
+			t.Errorf("%q is read as %v, %v", name, c, err)
 		}
 	}
 }

@@ -16,7 +16,7 @@ type Painter func(style int, text string) string
 //
 // Law: what is appended is as wide as the cells in [from,to), in any contract.
 func (p Profile) Encode(dst []byte, l *layout.Line, text string, from, to int, style func(layout.Cell) int, paint Painter) []byte {
-	if p.Contract == Logical {
+	if !p.Contract.Shapes() { // runs, kitty: until they have files of their own
 		return logical(dst, l, text, from, to, style, paint)
 	}
 	col, start, now := 0, -1, 0
