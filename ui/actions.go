@@ -75,7 +75,12 @@ func (m *Model) open(i int) {
 	}
 	p.begun = true
 	m.lib.places[a.ID] = p
-	if !m.told && !m.o.Profile.Marks && marked(a) {
+	m.tellMarks()
+}
+
+// tellMarks says once that the terminal cannot carry the marks of what is open.
+func (m *Model) tellMarks() {
+	if m.settled && !m.told && m.art != nil && !m.o.Profile.Marks && marked(m.art.a) {
 		m.told, m.note = true, m.words.MarksDropped
 	}
 }

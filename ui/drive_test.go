@@ -28,6 +28,7 @@ type driven struct {
 	emu  *vt.SafeEmulator
 	sent *recorder
 	done chan struct{}
+	was  int // bytes sent when it was last asked
 }
 
 // recorder keeps what was written, with the carriage returns a terminal in raw mode
@@ -55,13 +56,24 @@ func (r *recorder) String() string {
 // drive starts the program on some articles in a window.
 func drive(t *testing.T, w, h int, lang string, as []*reader.Article) *driven {
 	t.Helper()
-	d := &driven{t: t, emu: vt.NewSafeEmulator(w, h), done: make(chan struct{})}
-	d.sent = &recorder{emu: d.emu}
-	m := New(Options{
-		Profile: term.Profile{Marks: true}, Lang: lang, Digits: arabic.Western, Theme: Dark, Keys: NewKeymap(""),
+	return driveOn(t, term.Profile{Marks: true}, w, h, lang, as)
+}
+
+// driveOn starts it on a terminal.
+func driveOn(t *testing.T, p term.Profile, w, h int, lang string, as []*reader.Article) *driven {
+	t.Helper()
+	return driveWith(t, w, h, Options{
+		Profile: p, Lang: lang, Digits: arabic.Western, Theme: Dark, Keys: NewKeymap(""),
 		Load: func() ([]*reader.Article, []error) { return as, nil },
 	})
-	p := tea.NewProgram(m,
+}
+
+// driveWith starts a session.
+func driveWith(t *testing.T, w, h int, o Options) *driven {
+	t.Helper()
+	d := &driven{t: t, emu: vt.NewSafeEmulator(w, h), done: make(chan struct{})}
+	d.sent = &recorder{emu: d.emu}
+	p := tea.NewProgram(New(o),
 		tea.WithInput(d.emu), tea.WithOutput(d.sent), tea.WithWindowSize(w, h), tea.WithFPS(120),
 		tea.WithEnvironment([]string{"TERM=xterm-256color"}), tea.WithColorProfile(colorprofile.TrueColor), tea.WithoutSignals())
 	go func() {

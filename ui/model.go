@@ -16,11 +16,19 @@ import (
 // nothing but the articles.
 type Options struct {
 	Profile term.Profile
-	Lang    string          // interface language: "ar" or "en"
-	Digits  arabic.DigitSet // digits of the interface
-	Theme   Theme
-	Auto    bool // the theme may follow the terminal's background
-	Keys    Keymap
+	// Fold makes a better profile of what the terminal answers (RepliesMsg); nothing
+	// is shown before it has, or until patience with it ends. Nil: it is not asked.
+	Fold func(term.Replies) term.Profile
+	// Switch is told before each frame that needs it whether the terminal's own bidi
+	// is to be off. Again asks about the terminal once more. Either may be nil.
+	Switch func(off bool)
+	Again  tea.Cmd
+	Shell  bool            // a shell waits behind us: one can be suspended to it
+	Lang   string          // interface language: "ar" or "en"
+	Digits arabic.DigitSet // digits of the interface
+	Theme  Theme
+	Auto   bool // the theme may follow the terminal's background
+	Keys   Keymap
 	// Load brings the articles; it runs in a command, and problems with single
 	// files come beside what could be read.
 	Load func() ([]*reader.Article, []error)
@@ -57,6 +65,9 @@ type Model struct {
 	overlay overlay
 	loaded  bool
 	slow    bool // loading takes long enough to say so
+	settled bool // what the terminal is sent is decided
+	replies term.Replies
+	asking  bool // Again is under way
 	told    bool // that this terminal loses marks
 	lib     library
 	art     *article // the open article; nil when none
@@ -79,13 +90,11 @@ type prefs struct {
 
 // New makes the model of a session.
 func New(o Options) *Model {
-	m := &Model{o: o, colors: AllColors, lib: newLibrary(), labels: map[label][]layout.Line{}}
+	m := &Model{o: o, colors: AllColors, lib: newLibrary(), labels: map[label][]layout.Line{}, settled: o.Fold == nil}
 	if o.Profile.NoColor {
 		m.colors = NoColors
 	}
-	if !o.Profile.Marks {
-		m.prefs.marks = arabic.NoMarks
-	}
+	m.become(o.Profile)
 	m.dress()
 	return m
 }
@@ -97,7 +106,7 @@ func (m *Model) dress() {
 	m.paints = map[int]paint{}
 }
 
-// Init loads the articles and, when the theme is open, asks for the background.
+// Init loads the articles.
 func (m *Model) Init() tea.Cmd {
 	load := func() tea.Msg {
 		articles, errs := m.o.Load()
@@ -106,8 +115,8 @@ func (m *Model) Init() tea.Cmd {
 	// The size is asked for again: a terminal that resizes its window while we start
 	// does so before anybody listens.
 	cmds := []tea.Cmd{load, tea.RequestWindowSize, tea.Tick(patience, func(time.Time) tea.Msg { return slowMsg{} })}
-	if m.o.Auto {
-		cmds = append(cmds, tea.RequestBackgroundColor)
+	if !m.settled {
+		cmds = append(cmds, tea.Tick(muteness, func(time.Time) tea.Msg { return muteMsg{} }))
 	}
 	return tea.Batch(cmds...)
 }
@@ -130,7 +139,7 @@ func (m *Model) spec() page.Spec {
 	return page.Spec{
 		Width: m.width, Zoom: m.prefs.zoom, Marks: m.prefs.marks, Justify: m.prefs.justify,
 		Letters: !m.o.Profile.Contract.Shapes(),
-		LamAlef: 1, Summary: m.art.summary,
+		LamAlef: m.o.Profile.LamAlef(), Summary: m.art.summary,
 		Labels: page.Labels{
 			RTL: w.RTL, Zoom: w.Zoom, Step: w.StepName(m.prefs.zoom),
 			ShowSummary: w.ShowSummary, HideSummary: w.HideSummary,

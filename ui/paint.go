@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"hash/fnv"
 	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -70,8 +72,35 @@ func (m *Model) join(r row) string {
 		out = m.o.Profile.Encode(out, &p.line, p.text, from, to, p.style, m.paint)
 		at = p.col + width(&p.line, from, to) + from
 	}
+	if m.o.Profile.Contract.Reorders() {
+		return m.whole(string(out), at)
+	}
 	return string(out)
 }
+
+// whole pads a row that ends at column at, and makes it one that is sent whole or not
+// at all. The renderer sends the cells that changed; a terminal that reorders would
+// put those, a stretch of a row by itself, in an order of their own. So every cell of
+// the row carries a hash of it, as the id of a link that leads nowhere (OSC 8).
+func (m *Model) whole(text string, at int) string {
+	if text == "" {
+		return ""
+	}
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(text)) // never fails
+	id := strconv.FormatUint(uint64(h.Sum32()), 36)
+	open := linkOpen + id + ";" + linkEnd
+	text = strings.ReplaceAll(text, linkOpen, linkOpen+id+".")
+	text = strings.ReplaceAll(text, linkClose, open)
+	return open + text + strings.Repeat(" ", max(0, m.width-at)) + linkClose
+}
+
+// OSC 8: a link begins with an id and an address, and ends where the next begins.
+const (
+	linkOpen  = "\x1b]8;id="
+	linkEnd   = "\x1b\\"
+	linkClose = "\x1b]8;;" + linkEnd
+)
 
 // width is what Encode draws of columns [from,to): whole cells only.
 func width(l *layout.Line, from, to int) int {

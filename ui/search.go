@@ -44,7 +44,7 @@ func (m *Model) searchKey(k tea.KeyPressMsg) tea.Cmd {
 		case Quit:
 			return tea.Quit
 		case Suspend:
-			return tea.Suspend
+			return m.suspend()
 		}
 	}
 	switch name := k.Keystroke(); {

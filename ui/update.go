@@ -5,6 +5,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"qari/ui/page"
+	"qari/ui/term"
 )
 
 // The largest window we lay out: what is more is left blank.
@@ -20,12 +21,24 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
+		if m.o.Profile.Mux != "" { // it may have been attached to another terminal
+			cmd = m.again()
+		}
+	case againMsg:
+		m.asking = false
+		cmd = m.o.Again
 	case loadedMsg:
 		cmd = m.take(msg)
 	case slowMsg:
 		m.slow = !m.loaded
-	case tea.BackgroundColorMsg:
-		m.background(msg)
+	case RepliesMsg:
+		cmd = m.answered(term.Replies(msg))
+	case ProfileMsg:
+		cmd = m.turn(term.Profile(msg))
+	case muteMsg:
+		cmd = m.settle()
+	case tea.ResumeMsg:
+		cmd = m.again()
 	case tea.ColorProfileMsg:
 		m.depth(msg.Profile)
 	case tea.KeyPressMsg:
@@ -121,21 +134,6 @@ func (m *Model) press(keys []tea.KeyPressMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// background follows the terminal's own colours.
-func (m *Model) background(msg tea.BackgroundColorMsg) {
-	if !m.o.Auto {
-		return
-	}
-	theme := Light
-	if msg.IsDark() {
-		theme = Dark
-	}
-	if theme != m.o.Theme {
-		m.o.Theme = theme
-		m.dress()
-	}
-}
-
 // depth follows the number of colours the terminal has.
 func (m *Model) depth(p colorprofile.Profile) {
 	switch {
@@ -163,7 +161,7 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	case Quit:
 		return tea.Quit
 	case Suspend:
-		return tea.Suspend
+		return m.suspend()
 	case Language:
 		m.language()
 		return nil

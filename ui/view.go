@@ -15,7 +15,7 @@ func (m *Model) View() tea.View {
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
 	v.KeyboardEnhancements.ReportAlternateKeys = true
-	if m.width == 0 || !m.loaded && !m.slow {
+	if m.width == 0 || !m.settled || !m.loaded && !m.slow {
 		return v
 	}
 	rows, cursor := m.rows()

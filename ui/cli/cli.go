@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
 	"qari/ui"
@@ -25,6 +26,7 @@ type World struct {
 	Out, Err io.Writer
 	Getenv   func(string) string
 	Environ  []string
+	Between  func(tea.Model) tea.Model // stands between the program and its model: to see a panic through
 }
 
 // Process is the real one.
@@ -39,7 +41,8 @@ type app struct {
 	words   *ui.Words
 	text    *words
 	flags   flags
-	profile profile.Profile
+	wish    profile.Choice  // the contract asked for
+	profile profile.Profile // by the environment alone
 	status  int
 }
 

@@ -9,7 +9,8 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"qari": func() { os.Exit(Main(os.Args[1:], Process())) },
+		"qari":     func() { os.Exit(Main(os.Args[1:], Process())) },
+		"qari-bug": func() { os.Exit(Main(os.Args[1:], buggy())) },
 	})
 }
 

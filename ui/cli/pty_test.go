@@ -30,17 +30,29 @@ type run struct {
 	mu   sync.Mutex
 	sent bytes.Buffer
 	end  chan struct{}
+
+	answer func(sent string) (reply string) // asked of all that is sent
 }
 
 // start runs qari in a terminal of 80x24; stdin is piped in when it is not nil.
 func start(t *testing.T, stdin io.Reader, env []string, args ...string) *run {
 	t.Helper()
-	r := &run{t: t, cmd: exec.Command("qari", args...), emu: vt.NewSafeEmulator(80, 24), end: make(chan struct{})}
+	return begin(t, &run{cmd: exec.Command("qari", args...)}, stdin, env)
+}
+
+// begin starts the program of r. A terminal that answers in its own way (r.answer)
+// does so instead of the emulator.
+func begin(t *testing.T, r *run, stdin io.Reader, env []string) *run {
+	t.Helper()
+	r.t, r.emu, r.end = t, vt.NewSafeEmulator(80, 24), make(chan struct{})
 	ptmx, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := pty.Setsize(ptmx, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
+		t.Fatal(err)
+	}
+	if ptmx, err = pollable(ptmx); err != nil {
 		t.Fatal(err)
 	}
 	r.tty = ptmx
@@ -56,7 +68,11 @@ func start(t *testing.T, stdin io.Reader, env []string, args ...string) *run {
 	if err := tty.Close(); err != nil {
 		t.Fatal(err)
 	}
-	go func() { _, _ = io.Copy(ptmx, r.emu) }() // the terminal's answers
+	var answers io.Writer = ptmx
+	if r.answer != nil {
+		answers = io.Discard
+	}
+	go func() { _, _ = io.Copy(answers, r.emu) }() // the terminal's answers
 	read := make(chan struct{})
 	go func() {
 		defer close(read)
@@ -77,11 +93,30 @@ func start(t *testing.T, stdin io.Reader, env []string, args ...string) *run {
 	return r
 }
 
+// pollable makes reads of a file wait in the runtime: one that is waited for in the
+// kernel would keep a terminal open that we close.
+func pollable(f *os.File) (*os.File, error) {
+	fd, err := syscall.Dup(int(f.Fd()))
+	if err != nil {
+		return nil, err
+	}
+	syscall.CloseOnExec(fd)
+	if err := syscall.SetNonblock(fd, true); err != nil {
+		return nil, err
+	}
+	return os.NewFile(uintptr(fd), f.Name()), f.Close()
+}
+
 // Write takes what the program sends.
 func (r *run) Write(b []byte) (int, error) {
 	r.mu.Lock()
 	r.sent.Write(b)
 	r.mu.Unlock()
+	if r.answer != nil {
+		if reply := r.answer(string(b)); reply != "" {
+			_, _ = r.tty.WriteString(reply)
+		}
+	}
 	return r.emu.Write(b)
 }
 
@@ -96,12 +131,18 @@ func (r *run) shows(text string) {
 	r.t.Helper()
 	l := layout.Lines(text, layout.Options{Base: layout.Direction(text, ""), Isolate: true})[0]
 	want := l.Visual()
+	r.until(text, func() bool { return strings.Contains(r.screen(), want) })
+}
+
+// until waits for something to be so.
+func (r *run) until(what string, ok func() bool) {
+	r.t.Helper()
 	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-		if strings.Contains(r.screen(), want) {
+		if ok() {
 			return
 		}
 	}
-	r.t.Fatalf("never came: %s\n%s", text, r.screen())
+	r.t.Fatalf("never came: %s\n%s", what, r.screen())
 }
 
 // screen is what stands on the screen. The emulator's own String takes no lock.
@@ -131,14 +172,23 @@ func (r *run) leaves() int {
 }
 
 // restored checks that the terminal is left as it was: main screen, cursor shown,
-// no mouse.
+// no mouse, no paste marks, its own keyboard and bidi mode.
 func (r *run) restored() {
 	r.t.Helper()
 	sent := r.bytes()
-	for _, mode := range []struct{ on, off string }{{"\x1b[?1049h", "\x1b[?1049l"}, {"\x1b[?25l", "\x1b[?25h"}, {"\x1b[?1002h", "\x1b[?1002l"}} {
+	for _, mode := range []struct{ on, off string }{
+		{"\x1b[?1049h", "\x1b[?1049l"}, {"\x1b[?25l", "\x1b[?25h"}, {"\x1b[?1002h", "\x1b[?1002l"}, {"\x1b[?1006h", "\x1b[?1006l"},
+		{"\x1b[?2004h", "\x1b[?2004l"}, {"\x1b[>4;2m", "\x1b[>4m"}, {"\x1b[8l", "\x1b[8h"},
+	} {
 		if strings.LastIndex(sent, mode.on) > strings.LastIndex(sent, mode.off) {
 			r.t.Errorf("%q was not taken back", mode.on)
 		}
+	}
+	if pushed, popped := strings.Count(sent, "\x1b[>4u")+strings.Count(sent, "\x1b[>5u"), strings.Count(sent, "\x1b[<u")+strings.Count(sent, "\x1b[<1u"); pushed > popped {
+		r.t.Errorf("the keyboard was changed %d times, and %d times back", pushed, popped)
+	}
+	if on := strings.LastIndex(sent, "\x1b[8h"); on > strings.LastIndex(sent, "\x1b[?1049l") {
+		r.t.Error("bidi was switched on again behind the alternate screen")
 	}
 }
 

@@ -76,6 +76,7 @@ func (a *app) prepare(*cobra.Command, []string) error {
 	if err != nil {
 		return usageError{err}
 	}
+	a.wish = wish
 	a.profile = term.Detect(a.w.Getenv, term.Replies{}, wish, term.Choice{})
 	if _, _, err := a.theme(); err != nil {
 		return usageError{err}

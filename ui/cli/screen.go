@@ -2,8 +2,8 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"os"
 	"strings"
 	"time"
 
@@ -12,6 +12,7 @@ import (
 
 	"qari/reader"
 	"qari/ui"
+	"qari/ui/term"
 )
 
 // patience is how long small files are waited for before the screen opens: an
@@ -44,20 +45,42 @@ func (a *app) screen(ctx context.Context, names []string) error {
 		got <- l
 	case <-time.After(patience):
 	}
-	m := ui.New(ui.Options{
-		Profile: a.profile, Lang: a.lang, Digits: digits(a.w.Getenv), Theme: theme, Auto: auto,
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	s, err := a.newSession(ctx)
+	if err != nil {
+		return fmt.Errorf("%s: %w", a.text.screen, err)
+	}
+	o := ui.Options{
+		Profile: a.profile, Switch: s.out.want, Shell: shellWaits(), Lang: a.lang, Digits: digits(a.w.Getenv), Theme: theme, Auto: auto,
 		Keys: ui.NewKeymap(a.flags.keyboard),
 		Load: func() ([]*reader.Article, []error) { l := <-got; return l.articles, l.errs },
 		Open: len(names) == 1,
-	})
-	end, err := tea.NewProgram(m, a.options(ctx)...).Run()
-	if err != nil {
+	}
+	if answers {
+		s.out.first = term.Question
+		o.Fold, o.Again = a.fold, s.again
+	}
+	var m tea.Model = ui.New(o)
+	if a.w.Between != nil {
+		m = a.w.Between(m)
+	}
+	end, err := s.run(ctx, m, a.w.Environ)
+	switch {
+	case errors.Is(err, errSignal):
+		a.status = failed
+	case err != nil:
 		return fmt.Errorf("%s: %w", a.text.screen, err)
 	}
 	if m, ok := end.(*ui.Model); ok {
 		return a.tellAll(m.Unread())
 	}
 	return nil
+}
+
+// fold makes a profile of what the terminal answered.
+func (a *app) fold(r term.Replies) term.Profile {
+	return term.Detect(a.w.Getenv, r, a.wish, term.Choice{})
 }
 
 // tellAll complains of each error but the last, which it returns.
@@ -69,16 +92,6 @@ func (a *app) tellAll(errs []error) error {
 		a.complain(err)
 	}
 	return errs[len(errs)-1]
-}
-
-func (a *app) options(ctx context.Context) []tea.ProgramOption {
-	o := []tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithFPS(120), tea.WithFilter(filter), tea.WithEnvironment(a.w.Environ),
-	}
-	if f, ok := a.w.Out.(*os.File); ok {
-		o = append(o, tea.WithOutput(f))
-	}
-	return o
 }
 
 // filter drops the report of mode 2027: the renderer would change how it counts

@@ -91,3 +91,11 @@ type Profile struct {
 	Smears   bool   // the screen is to be cleared when much of it changes
 	Explicit bool   // its bidi was switched off before we came: leave it so
 }
+
+// LamAlef is how many cells the pair takes.
+func (p Profile) LamAlef() int {
+	if p.Contract.Shapes() {
+		return 1
+	}
+	return 2
+}

@@ -1,0 +1,133 @@
+//go:build unix
+
+package cli
+
+import (
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// buggy is a process whose program panics when it is told to: "!" in Update, "@" in a
+// command.
+func buggy() World {
+	w := Process()
+	w.Between = func(m tea.Model) tea.Model { return bug{m} }
+	return w
+}
+
+type bug struct{ tea.Model }
+
+func (b bug) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.Text {
+		case "!":
+			panic("a bug in Update")
+		case "@":
+			return b, func() tea.Msg { panic("a bug in a command") }
+		}
+	}
+	m, cmd := b.Model.Update(msg)
+	return bug{m}, cmd
+}
+
+// ways are all ways of leaving, with the exit status each gives.
+var ways = map[string]struct {
+	bug    bool
+	leave  func(*run)
+	status int
+}{
+	"q":                  {leave: func(r *run) { r.types("q") }},
+	"esc":                {leave: func(r *run) { r.types("\x1b"); r.shows("المكتبة"); r.types("\x1b") }},
+	"ctrl+c":             {leave: func(r *run) { r.types("\x03") }},
+	"SIGTERM":            {leave: func(r *run) { r.signal(syscall.SIGTERM) }, status: failed},
+	"SIGINT":             {leave: func(r *run) { r.signal(syscall.SIGINT) }, status: failed},
+	"SIGHUP":             {leave: func(r *run) { r.signal(syscall.SIGHUP) }, status: failed},
+	"ctrl+z, no shell":   {leave: func(r *run) { r.types("\x1a"); r.shows("لا صدفة للعودة إليها"); r.types("q") }},
+	"panic in Update":    {bug: true, leave: func(r *run) { r.types("!") }, status: failed},
+	"panic in a command": {bug: true, leave: func(r *run) { r.types("@") }, status: failed},
+}
+
+func (r *run) signal(s syscall.Signal) {
+	r.t.Helper()
+	if err := r.cmd.Process.Signal(s); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+// Law: however one leaves, the terminal is as it was: main screen, cursor, mouse,
+// keyboard, bidi mode.
+func TestRestore(t *testing.T) {
+	path, _ := story(t)
+	for terminal, bidi := range map[string]bool{"vte": true, "xterm": false, "vte, its bidi off": false} {
+		for name, way := range ways {
+			t.Run(terminal+", "+name, func(t *testing.T) {
+				program := "qari"
+				if way.bug {
+					program = "qari-bug"
+				}
+				r := begin(t, &run{cmd: exec.Command(program, path), answer: as(terminal)}, nil, nil)
+				r.shows("وصل القطار إلى المحطة في موعده.")
+				if off := strings.Contains(r.bytes(), bidiOff); off != bidi {
+					t.Errorf("bidi switched off: %v, want %v", off, bidi)
+				}
+				way.leave(r)
+				if got := r.leaves(); got != way.status {
+					t.Errorf("exit status %d, want %d", got, way.status)
+				}
+				r.restored()
+			})
+		}
+	}
+}
+
+// shell runs qari as a shell with job control does, and brings it back for each Enter
+// after it was suspended. No loop: what stops in one ends it.
+const shell = `set -m; qari "$1"
+echo suspended; read -r; fg %1 >/dev/null
+echo suspended; read -r; fg %1 >/dev/null
+echo suspended; read -r; fg %1 >/dev/null
+`
+
+// ctrl+z gives the terminal back to the shell as it was, and takes it again.
+func TestSuspend(t *testing.T) {
+	path, _ := story(t)
+	for _, terminal := range []string{"vte", "xterm"} {
+		r := begin(t, &run{cmd: exec.Command("bash", "-c", shell, "bash", path), answer: as(terminal)}, nil, nil)
+		for i := range 3 {
+			r.shows("وصل القطار إلى المحطة في موعده.")
+			r.types("\x1a")
+			r.until("the shell", func() bool { return strings.Count(r.bytes(), "suspended") > i })
+			r.restored()
+			r.types("\n")
+			r.until("the alternate screen", func() bool {
+				sent := r.bytes()
+				return strings.LastIndex(sent, "\x1b[?1049h") > strings.LastIndex(sent, "\x1b[?1049l")
+			})
+		}
+		if got, want := strings.Count(r.bytes(), bidiOff), map[string]int{"vte": 4, "xterm": 0}[terminal]; got != want {
+			t.Errorf("%s: bidi switched off %d times, want %d", terminal, got, want)
+		}
+		r.types("q")
+		if got := r.leaves(); got != done {
+			t.Errorf("%s: exit status %d", terminal, got)
+		}
+		r.restored()
+	}
+}
+
+// A terminal that dies takes the program with it: nobody is left to quit it.
+func TestDeadTerminal(t *testing.T) {
+	path, _ := story(t)
+	r := in(t, "xterm", path)
+	r.shows("وصل القطار إلى المحطة في موعده.")
+	if err := r.tty.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := r.leaves(); got != failed && got != -1 { // -1: by the signal
+		t.Errorf("exit status %d", got)
+	}
+}

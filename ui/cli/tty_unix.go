@@ -1,0 +1,43 @@
+//go:build unix
+
+package cli
+
+import (
+	"errors"
+	"os"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// answers reports whether what the terminal answers can be read between the keys.
+const answers = true
+
+// readable waits for f to have something to read. It asks by select: poll does not
+// know terminals on macOS.
+func readable(f *os.File, wait time.Duration) bool {
+	fd := int(f.Fd())
+	for end := time.Now().Add(wait); ; {
+		var set unix.FdSet
+		set.Set(fd)
+		left := unix.NsecToTimeval(max(0, time.Until(end)).Nanoseconds())
+		n, err := unix.Select(fd+1, &set, nil, nil, &left)
+		if !errors.Is(err, unix.EINTR) {
+			return err == nil && n > 0
+		}
+	}
+}
+
+// shellWaits reports whether a shell that minds its jobs started us: one in another
+// process group of our session. Without it the group is orphaned, and POSIX has the
+// stop signal of the terminal ignored.
+func shellWaits() bool {
+	parent := os.Getppid()
+	group, err := unix.Getpgid(parent)
+	if err != nil || group == unix.Getpgrp() {
+		return false
+	}
+	session, err := unix.Getsid(parent)
+	own, err2 := unix.Getsid(0)
+	return err == nil && err2 == nil && session == own
+}

@@ -1,0 +1,15 @@
+package cli
+
+import (
+	"os"
+	"time"
+)
+
+// answers is false: on Windows keys come as records of the console, not as the bytes
+// an answer would stand between. The environment alone tells the terminal.
+const answers = false
+
+func readable(*os.File, time.Duration) bool { return false }
+
+// shellWaits is false: there is no suspending here.
+func shellWaits() bool { return false }

@@ -1,0 +1,97 @@
+package cli
+
+import (
+	"io"
+	"os"
+	"time"
+
+	tty "github.com/charmbracelet/x/term"
+
+	"qari/ui/term"
+)
+
+// How long the rest of a sequence is waited for: long enough for a thin line while the
+// terminal is answering, later so short that Esc is felt at once.
+const (
+	whileAnswering = 250 * time.Millisecond
+	afterwards     = 30 * time.Millisecond
+)
+
+// ttyIn is the terminal as Bubble Tea reads from it: its answers are taken out, and a
+// sequence that came in pieces is handed on whole, since Bubble Tea takes what is
+// missing after 50 ms for keys. The embedded file keeps its descriptor: raw mode is
+// set on that.
+type ttyIn struct {
+	*os.File
+	asm      term.Assembler
+	seen     term.Replies
+	answered func(term.Replies) // told whenever the terminal answered something new
+	gone     func(error)        // told when the terminal hung up
+	keys     []byte             // assembled, not handed on yet
+}
+
+// Read returns what was typed; it may be nothing, when all that came was an answer.
+func (in *ttyIn) Read(b []byte) (int, error) {
+	if len(in.keys) == 0 {
+		if err := in.fill(b); err != nil {
+			in.gone(err)
+			return 0, err
+		}
+	}
+	n := copy(b, in.keys)
+	in.keys = in.keys[n:]
+	return n, nil
+}
+
+// fill reads once, and on while a sequence is unfinished, but never longer than its
+// rest is waited for. It reads less than b holds: what is assembled is to fit b, since
+// nobody asks again before more was typed.
+func (in *ttyIn) fill(b []byte) error {
+	b = b[:max(1, len(b)/4)]
+	n, err := in.File.Read(b)
+	in.keys = in.asm.Feed(in.keys[:0], b[:n])
+	for err == nil && in.asm.Pending() && len(in.keys) < len(b) {
+		wait := afterwards
+		if !in.asm.Replies().Done {
+			wait = whileAnswering
+		}
+		if !readable(in.File, wait) {
+			in.keys = in.asm.Expire(in.keys)
+			break
+		}
+		n, err = in.File.Read(b)
+		in.keys = in.asm.Feed(in.keys, b[:n])
+	}
+	if r := in.asm.Replies(); r != in.seen {
+		in.seen = r
+		in.answered(r)
+	}
+	if len(in.keys) > 0 && err == io.EOF {
+		return nil
+	}
+	return err
+}
+
+// rest throws away what a terminal that was left early still answers, or its shell
+// would be typed into. It ends with the fence, or when nothing comes.
+func (in *ttyIn) rest() {
+	if in.asm.Replies().Done {
+		return
+	}
+	state, err := tty.MakeRaw(in.Fd())
+	if err != nil {
+		return
+	}
+	defer tty.Restore(in.Fd(), state) //nolint:errcheck // it was just like that
+	b := make([]byte, 4096)
+	for end := time.Now().Add(time.Second); !in.asm.Replies().Done && time.Now().Before(end); {
+		if !readable(in.File, whileAnswering) {
+			return
+		}
+		n, err := in.File.Read(b)
+		if err != nil {
+			return
+		}
+		in.asm.Feed(nil, b[:n])
+	}
+}
