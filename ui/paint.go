@@ -1,9 +1,6 @@
 package ui
 
 import (
-	"hash/fnv"
-	"slices"
-	"strconv"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -52,66 +49,6 @@ const (
 // always styles every cell alike.
 func always(style int) func(layout.Cell) int {
 	return func(layout.Cell) int { return style }
-}
-
-// join makes the text of a row: pieces by column, blanks between, nothing past the
-// window's edge.
-func (m *Model) join(r row) string {
-	slices.SortStableFunc(r, func(a, b piece) int { return a.col - b.col })
-	var out []byte
-	at := 0
-	for _, p := range r {
-		from := max(0, at-p.col)
-		if p.col >= m.width || from >= p.line.Width {
-			continue
-		}
-		if gap := p.col - at; gap > 0 {
-			out = append(out, strings.Repeat(" ", gap)...)
-		}
-		to := min(p.line.Width, m.width-p.col)
-		out = m.o.Profile.Encode(out, &p.line, p.text, from, to, p.style, m.paint)
-		at = p.col + width(&p.line, from, to) + from
-	}
-	if m.o.Profile.Contract.Reorders() {
-		return m.whole(string(out), at)
-	}
-	return string(out)
-}
-
-// whole pads a row that ends at column at, and makes it one that is sent whole or not
-// at all. The renderer sends the cells that changed; a terminal that reorders would
-// put those, a stretch of a row by itself, in an order of their own. So every cell of
-// the row carries a hash of it, as the id of a link that leads nowhere (OSC 8).
-func (m *Model) whole(text string, at int) string {
-	if text == "" {
-		return ""
-	}
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(text)) // never fails
-	id := strconv.FormatUint(uint64(h.Sum32()), 36)
-	open := linkOpen + id + ";" + linkEnd
-	text = strings.ReplaceAll(text, linkOpen, linkOpen+id+".")
-	text = strings.ReplaceAll(text, linkClose, open)
-	return open + text + strings.Repeat(" ", max(0, m.width-at)) + linkClose
-}
-
-// OSC 8: a link begins with an id and an address, and ends where the next begins.
-const (
-	linkOpen  = "\x1b]8;id="
-	linkEnd   = "\x1b\\"
-	linkClose = "\x1b]8;;" + linkEnd
-)
-
-// width is what Encode draws of columns [from,to): whole cells only.
-func width(l *layout.Line, from, to int) int {
-	col, w := 0, 0
-	for _, c := range l.Cells {
-		if col >= from && col+int(c.Width) <= to {
-			w += int(c.Width)
-		}
-		col += int(c.Width)
-	}
-	return w
 }
 
 // paint is the term.Painter of this session's styles.

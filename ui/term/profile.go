@@ -89,6 +89,7 @@ type Profile struct {
 	NoColor  bool   // NO_COLOR is set
 	Light    bool   // bold is not to be used
 	Smears   bool   // the screen is to be cleared when much of it changes
+	Detects  bool   // it finds each row's direction by its first letter, and lays it from that edge
 	Explicit bool   // its bidi was switched off before we came: leave it so
 }
 
