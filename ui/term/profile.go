@@ -12,14 +12,15 @@ const (
 	// BDSM: Forms, after the terminal's own bidi was switched off (CSI 8 l, ECMA-48
 	// BDSM explicit). For VTE, mintty, WezTerm.
 	BDSM
-	// Kitty: words in visual order, the letters of a right-to-left word logical: kitty
-	// joins and turns each word by itself.
+	// Kitty: presentation forms, words in visual order, the letters of a right-to-left
+	// word back to front: kitty turns each word by itself.
 	Kitty
 	// Runs: visual order of runs, the letters of a right-to-left run logical, LRM
-	// between runs. For terminals that reorder with a left-to-right base and mirror
-	// brackets: VTE inside a multiplexer, Apple Terminal.
+	// between runs. For terminals that reorder with a left-to-right base: VTE inside a
+	// multiplexer, Apple Terminal.
 	Runs
-	// RunsMirrored: Runs with brackets mirrored by us. For Konsole.
+	// RunsMirrored: Runs where the terminal does not mirror brackets. For Konsole. No
+	// bracket is sent where it would be mirrored, so both are sent the same.
 	RunsMirrored
 	// Logical: the source's letters in reading order. For screen readers, pipes,
 	// and terminals that do all of it themselves.
@@ -34,11 +35,11 @@ func (c Contract) String() string { return names[c] }
 
 // Shapes reports whether we join the letters; where we do not, the terminal does, and
 // a lam-alef takes two cells.
-func (c Contract) Shapes() bool { return c == Forms || c == BDSM }
+func (c Contract) Shapes() bool { return c == Forms || c == BDSM || c == Kitty }
 
 // Reorders reports whether the terminal turns round what it is sent: it is then sent
 // whole rows.
-func (c Contract) Reorders() bool { return !c.Shapes() }
+func (c Contract) Reorders() bool { return c != Forms && c != BDSM }
 
 // Contracts lists the names a user may give, "auto" first.
 func Contracts() []string { return append([]string{"auto"}, names[:]...) }
