@@ -10,6 +10,7 @@ import (
 	"qari/bidi/layout"
 	"qari/reader"
 	"qari/ui/page"
+	"qari/ui/term"
 )
 
 // A piece is a line at a column of the window: what rows are made of.
@@ -53,19 +54,36 @@ func always(style int) func(layout.Cell) int {
 
 // paint is the term.Painter of this session's styles.
 func (m *Model) paint(style int, text string) string {
-	if style < flagHit && strings.TrimLeft(text, " ") == "" {
+	if style&^term.Bold < flagHit && strings.TrimLeft(text, " ") == "" {
 		return text
 	}
 	p, ok := m.paints[style]
 	if !ok {
-		look := m.look(style)
-		if m.o.Profile.Light {
+		look := m.look(style &^ term.Bold)
+		switch {
+		case m.o.Profile.Light:
 			look = look.Bold(false)
+		case m.o.Profile.Contract == term.Kitty:
+			look = look.Bold(style&term.Bold != 0)
 		}
 		p.on, p.off, _ = strings.Cut(look.Render("x"), "x")
 		m.paints[style] = p
 	}
 	return p.on + text + p.off
+}
+
+// faced tells kitty's contract which cells are bold.
+func (m *Model) faced(style func(layout.Cell) int) func(layout.Cell) int {
+	if m.o.Profile.Contract != term.Kitty {
+		return style
+	}
+	return func(c layout.Cell) int {
+		s := style(c)
+		if m.look(s).GetBold() {
+			s |= term.Bold
+		}
+		return s
+	}
 }
 
 // A paint is what a style begins and ends with: asked of Lip Gloss once.

@@ -25,7 +25,7 @@ func (m *Model) join(r row) string {
 		}
 		out = append(out, strings.Repeat(" ", max(0, p.col-at))...)
 		to := min(p.line.Width, m.width-p.col)
-		out = m.o.Profile.Encode(out, &p.line, p.text, from, to, p.style, m.paint)
+		out = m.o.Profile.Encode(out, &p.line, p.text, from, to, m.faced(p.style), m.paint)
 		at = p.col + width(&p.line, from, to) + from
 	}
 	if m.o.Profile.Contract.Reorders() {
