@@ -10,11 +10,12 @@ import (
 	"qari/ui/term"
 )
 
-// How long the rest of a sequence is waited for: long enough for a thin line while the
-// terminal is answering, later so short that Esc is felt at once.
+// How long the rest of a sequence is waited for: long enough for a thin line where it
+// can only be an answer or a letter, or while the terminal is answering; so short that
+// Esc is felt at once where it may be a key.
 const (
-	whileAnswering = 250 * time.Millisecond
-	afterwards     = 30 * time.Millisecond
+	forAnswers = 500 * time.Millisecond
+	forKeys    = 30 * time.Millisecond
 )
 
 // ttyIn is the terminal as Bubble Tea reads from it: its answers are taken out, and a
@@ -51,11 +52,7 @@ func (in *ttyIn) fill(b []byte) error {
 	n, err := in.File.Read(b)
 	in.keys = in.asm.Feed(in.keys[:0], b[:n])
 	for err == nil && in.asm.Pending() && len(in.keys) < len(b) {
-		wait := afterwards
-		if !in.asm.Replies().Done {
-			wait = whileAnswering
-		}
-		if !readable(in.File, wait) {
+		if !readable(in.File, in.patience()) {
 			in.keys = in.asm.Expire(in.keys)
 			break
 		}
@@ -72,6 +69,14 @@ func (in *ttyIn) fill(b []byte) error {
 	return err
 }
 
+// patience is how long the rest is waited for now.
+func (in *ttyIn) patience() time.Duration {
+	if in.asm.Ambiguous() && in.asm.Replies().Done {
+		return forKeys
+	}
+	return forAnswers
+}
+
 // rest throws away what a terminal that was left early still answers, or its shell
 // would be typed into. It ends with the fence, or when nothing comes.
 func (in *ttyIn) rest() {
@@ -85,7 +90,7 @@ func (in *ttyIn) rest() {
 	defer tty.Restore(in.Fd(), state) //nolint:errcheck // it was just like that
 	b := make([]byte, 4096)
 	for end := time.Now().Add(time.Second); !in.asm.Replies().Done && time.Now().Before(end); {
-		if !readable(in.File, whileAnswering) {
+		if !readable(in.File, forAnswers) {
 			return
 		}
 		n, err := in.File.Read(b)

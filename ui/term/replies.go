@@ -1,5 +1,10 @@
 package term
 
+import (
+	"strconv"
+	"strings"
+)
+
 // Replies are what a terminal answered to the [Question]. The zero value is silence.
 type Replies struct {
 	Version    string // XTVERSION: "VTE(8401)", "kitty(0.48.2)"
@@ -10,4 +15,97 @@ type Replies struct {
 	Client     string // what tmux says of the terminal attached now: its XTVERSION
 	ClientTerm string // and its TERM
 	Done       bool   // the fence (DA1) came: what was not answered will not be
+}
+
+// fold takes one whole sequence, and reports whether it is of the kinds we ask for:
+// then it is an answer, and no key, whatever it says. Of what makes no sense nothing
+// is kept.
+func (r *Replies) fold(seq string) bool {
+	switch {
+	case strings.HasPrefix(seq, "\x1bP>|"):
+		r.Version = printable(body(seq, "\x1bP>|"))
+	case strings.HasPrefix(seq, "\x1b]11;"):
+		if b := printable(body(seq, "\x1b]11;")); b != "" {
+			r.Background = b
+		}
+	case strings.HasPrefix(seq, "\x1b[?") && strings.HasSuffix(seq, "c"):
+		r.DA1, r.Done = parameters(seq[3:len(seq)-1]), true
+	case strings.HasPrefix(seq, "\x1b[>") && strings.HasSuffix(seq, "c"):
+		r.DA2 = parameters(seq[3 : len(seq)-1])
+	case strings.HasPrefix(seq, "\x1b[8;") && strings.HasSuffix(seq, "$y"):
+		if v := seq[4 : len(seq)-2]; len(v) == 1 && v[0] >= '0' && v[0] <= '4' {
+			r.Mode8 = v[0]
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// body is what stands in a string between its introducer and its end.
+func body(seq, begin string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(seq[len(begin):], "\x1b\\"), "\a")
+}
+
+// printable keeps an answer that is short ASCII, and nothing of any other.
+func printable(s string) string {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return ""
+		}
+	}
+	if len(s) > 100 {
+		return ""
+	}
+	return s
+}
+
+// parameters keeps numbers between semicolons, and nothing else.
+func parameters(s string) string {
+	if strings.Trim(s, "0123456789;") != "" || len(s) > 100 {
+		return ""
+	}
+	return s
+}
+
+// Fingerprint is what an answer to the card is remembered under: all that tells one
+// terminal from another, and nothing that changes in one (its colours, its bidi mode).
+// Of a mute terminal it is "-": all of those are one.
+func (r Replies) Fingerprint() string {
+	known := "-"
+	if r.Mode8 != 0 {
+		known = "bdsm"
+		if r.Mode8 == '0' {
+			known = "no bdsm"
+		}
+	}
+	f := strings.Join([]string{r.Version, r.DA1, r.DA2, known, r.Client, r.ClientTerm}, "|")
+	if f == "|||-||" {
+		return "-"
+	}
+	return f
+}
+
+// Dark reports whether the background is dark, if the terminal told it: as X11 writes
+// colours, "rgb:R/G/B" of one to four hexadecimal digits each.
+func (r Replies) Dark() (dark, known bool) {
+	spec, ok := strings.CutPrefix(r.Background, "rgb:")
+	if !ok {
+		if spec, ok = strings.CutPrefix(r.Background, "rgba:"); !ok {
+			return false, false
+		}
+	}
+	parts := strings.Split(spec, "/")
+	if len(parts) < 3 {
+		return false, false
+	}
+	var light float64
+	for i, weight := range []float64{0.299, 0.587, 0.114} { // ITU-R BT.601
+		n, err := strconv.ParseUint(parts[i], 16, 16)
+		if err != nil {
+			return false, false
+		}
+		light += weight * float64(n) / float64(uint(1)<<(4*len(parts[i]))-1)
+	}
+	return light < 0.5, true
 }
