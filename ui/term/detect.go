@@ -1,29 +1,61 @@
 package term
 
-import "strings"
+import (
+	"cmp"
+	"path"
+	"strings"
+)
 
 // Detect folds an environment, a terminal's replies and what the user chose into a
-// profile. Who named a contract (wish) wins; then the line chosen on the card under
-// these very replies (seen).
+// profile. Who named a contract (wish) wins; then a screen reader; then the line chosen
+// on the card under these very replies (seen); then what the terminal answers, which no
+// inherited variable can contradict; then the environment.
 func Detect(env func(string) string, r Replies, wish, seen Choice) Profile {
-	t := lookup(env)
-	p := Profile{Name: t.name, Marks: t.marks, NoColor: env("NO_COLOR") != "", Light: t.light, Smears: t.smears}
-	p.Dumb = env("TERM") == "dumb" || on(env("ACCESSIBLE"))
-	if t.why != "" {
-		p.Reason = ByEnvironment
+	mux := multiplexer(env, r)
+	t, why := recognise(env, r, mux)
+	p := Profile{
+		Name: t.name, Mux: mux, Contract: t.alone, Reason: why, Marks: t.marks,
+		NoColor: env("NO_COLOR") != "", Light: t.light, Smears: t.smears, Detects: t.detects,
 	}
+	if mux != "" {
+		p.Contract, p.Marks = t.muxed, t.muxedMarks
+	} else {
+		p.mode(r.Mode8)
+	}
+	p.Dumb = env("TERM") == "dumb" || on(env("ACCESSIBLE"))
 	switch {
 	case wish.Made:
-		p.Contract, p.Reason = wish.Contract, ByUser
+		p.choose(wish.Contract, ByUser)
 	case p.Dumb:
-		p.Contract, p.Reason = Logical, ByAccess
+		p.choose(Logical, ByAccess)
 	case seen.Made:
-		p.Contract, p.Reason = seen.Contract, ByCard
-	}
-	if p.Contract == Logical {
-		p.Marks = true
+		p.choose(seen.Contract, ByCard)
 	}
 	return p
+}
+
+// mode folds the answer to DECRQM 8: what can switch its bidi off is asked to.
+func (p *Profile) mode(answer byte) {
+	switch answer {
+	case '1', '2':
+		p.Contract, p.Reason = BDSM, ByMode
+	case '3': // implicit for ever
+		p.Contract, p.Reason = Runs, ByMode
+	case '4': // explicit for ever
+		p.Contract, p.Reason = Forms, ByMode
+	}
+	p.Explicit = answer == '2'
+}
+
+// choose has a contract that somebody named.
+func (p *Profile) choose(c Contract, why Reason) {
+	if c != p.Contract {
+		p.Detects = false
+	}
+	p.Contract, p.Reason = c, why
+	if c == Logical {
+		p.Marks = true
+	}
 }
 
 // on reads a switch from the environment: set, and not 0, no or false.
@@ -35,21 +67,113 @@ func on(v string) bool {
 	return true
 }
 
-// lookup finds the terminal's row. TERM is each terminal's own word; the variables
-// live on in whatever is started inside (another terminal, tmux, screen), so they are
-// asked after it, and there they hint at the outer terminal, which is the one that
-// draws. An unknown one is sent no marks: in half of those measured they break letters.
-func lookup(env func(string) string) terminal {
-	name := strings.TrimPrefix(env("TERM"), "screen.") // screen says what it runs in
-	for _, t := range known {
-		if t.term != "" && (name == t.term || strings.HasPrefix(name, t.term+"-")) {
-			return t
+// multiplexer names what stands between the terminal and us. All of them answer DA2, so
+// when the answers are there a variable inherited from one we have left says nothing.
+func multiplexer(env func(string) string, r Replies) string {
+	switch {
+	case strings.HasPrefix(r.Version, "tmux "), strings.HasPrefix(r.DA2, "84;"):
+		return "tmux"
+	case strings.HasPrefix(r.DA2, "83;"):
+		return "screen"
+	case strings.HasPrefix(strings.ToLower(r.Version), "zellij"):
+		return "zellij"
+	case r.Done && r.DA2+r.Version != "":
+		if env("ZELLIJ") != "" && byReplies(r) == nil { // not measured: it may answer for itself
+			return "zellij"
+		}
+		return ""
+	case env("TMUX") != "", is(env("TERM"), "tmux"):
+		return "tmux"
+	case env("STY") != "", is(env("TERM"), "screen"), strings.HasPrefix(env("TERM"), "screen."):
+		return "screen"
+	case env("ZELLIJ") != "":
+		return "zellij"
+	}
+	return ""
+}
+
+// recognise finds the row of the terminal that draws, and says by what. An unknown one
+// prints what it is sent, as most do, and is sent no marks: in half of those measured
+// they break letters.
+func recognise(env func(string) string, r Replies, mux string) (terminal, Reason) {
+	outside := r
+	if mux != "" {
+		outside = Replies{Version: r.Client, Done: r.Client != ""}
+	}
+	if t := byReplies(outside); t != nil {
+		switch {
+		case mux != "":
+			return *t, ByClient
+		case byVersion(r.Version) == t:
+			return *t, ByVersion
+		}
+		return *t, ByAttributes
+	}
+	if t := byTerm(r.ClientTerm); t != nil && mux != "" {
+		return *t, ByClient
+	}
+	// TERM is each terminal's own word; the variables live on in whatever is started
+	// inside (another terminal, a multiplexer), so they are asked after it.
+	if t := byTerm(strings.TrimPrefix(env("TERM"), "screen.")); t != nil && (mux == "" || r.ClientTerm == "") { // screen says what it runs in
+		return *t, ByEnvironment
+	}
+	if t := byVariable(env, outside); t != nil {
+		return *t, ByEnvironment
+	}
+	return terminal{name: cmp.Or(outside.Version, r.ClientTerm, env("TERM"))}, ByDefault
+}
+
+// byReplies finds the row a terminal's answers name.
+func byReplies(r Replies) *terminal {
+	if t := byVersion(r.Version); t != nil || r.Version != "" {
+		return t
+	}
+	for i, t := range known {
+		if ok, err := path.Match(t.da2, r.DA2); ok && err == nil && t.da2 != "" {
+			return &known[i]
 		}
 	}
-	for _, t := range known {
-		if t.env != "" && env(t.env) != "" || t.program != "" && env("TERM_PROGRAM") == t.program {
-			return t
+	return nil
+}
+
+func byVersion(version string) *terminal {
+	for i, t := range known {
+		if t.version != "" && strings.HasPrefix(version, t.version) {
+			return &known[i]
 		}
 	}
-	return terminal{name: env("TERM")}
+	return nil
+}
+
+func byTerm(name string) *terminal {
+	for i, t := range known {
+		if t.term != "" && is(name, t.term) {
+			return &known[i]
+		}
+	}
+	return nil
+}
+
+// is reports whether a TERM is of a family: its name, alone or with a suffix.
+func is(name, family string) bool {
+	return name == family || strings.HasPrefix(name, family+"-")
+}
+
+// byVariable finds the row whose variables are set, unless it is one that would have
+// answered otherwise.
+func byVariable(env func(string) string, r Replies) *terminal {
+	for i, t := range known {
+		if r.Done && t.version+t.da2 != "" {
+			continue
+		}
+		name, value, valued := strings.Cut(t.env, "=")
+		got := ""
+		if name != "" {
+			got = env(name)
+		}
+		if got != "" && (!valued || got == value) || t.program != "" && env("TERM_PROGRAM") == t.program {
+			return &known[i]
+		}
+	}
+	return nil
 }
