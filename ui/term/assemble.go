@@ -1,6 +1,9 @@
 package term
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // An Assembler stands between a terminal and what reads its keys. Sequences that come
 // in pieces are put together, since a reader that waits for the rest of one for too
@@ -84,7 +87,7 @@ func (a *Assembler) Expire(dst []byte) []byte {
 	switch {
 	case !a.Pending():
 		return dst
-	case a.Ambiguous(), a.state == letter, a.state == pasteEnd:
+	case a.Ambiguous(), a.state == pasteEnd:
 		a.released = a.state == escape
 		dst = append(dst, a.held...)
 	}
@@ -136,19 +139,30 @@ func (a *Assembler) feed(dst []byte, b byte) []byte {
 	switch {
 	case b == esc:
 		a.begin(escape, b)
-	case b >= 0xC2 && b <= 0xF4: // the first byte of a longer character
-		a.begin(letter, b)
-		a.need = 1
-		if b >= 0xE0 {
-			a.need++
-		}
-		if b >= 0xF0 {
-			a.need++
-		}
+	case b >= utf8.RuneSelf:
+		a.beginLetter(b)
 	default:
 		return append(dst, b)
 	}
 	return dst
+}
+
+// beginLetter takes the first byte of a longer character; what begins none is no key,
+// and thrown away.
+func (a *Assembler) beginLetter(b byte) {
+	switch {
+	case b >= 0xF0 && b <= 0xF4:
+		a.need = 3
+	case b >= 0xE0 && b < 0xF0:
+		a.need = 2
+	case b >= 0xC2 && b < 0xE0:
+		a.need = 1
+	default:
+		a.become(ground)
+		return
+	}
+	a.state = letter
+	a.hold(b)
 }
 
 // pass hands on what is held, and enters a state.
@@ -179,11 +193,8 @@ func (a *Assembler) afterEscape(dst []byte, b byte) []byte {
 		a.state = text
 	case b == esc:
 		return a.again(dst, b)
-	case b >= 0x80: // Alt and a letter
-		first := a.feedAlt(b)
-		if !first {
-			return a.again(dst, b)
-		}
+	case b >= utf8.RuneSelf: // Alt and a letter
+		a.beginLetter(b)
 		return dst
 	default: // Alt and a key
 		a.hold(b)
@@ -193,30 +204,17 @@ func (a *Assembler) afterEscape(dst []byte, b byte) []byte {
 	return dst
 }
 
-// feedAlt begins a character held with Alt.
-func (a *Assembler) feedAlt(b byte) bool {
-	if b < 0xC2 || b > 0xF4 {
-		return false
-	}
-	a.hold(b)
-	a.state, a.need = letter, 1
-	if b >= 0xE0 {
-		a.need++
-	}
-	if b >= 0xF0 {
-		a.need++
-	}
-	return true
-}
-
 func (a *Assembler) inLetter(dst []byte, b byte) []byte {
-	if b&0xC0 != 0x80 { // cut short: what came of it is handed on as it is
-		dst = a.pass(dst, ground)
+	if b&0xC0 != 0x80 { // cut short
+		a.become(ground)
 		return a.feed(dst, b)
 	}
 	a.hold(b)
 	if a.need--; a.need > 0 {
 		return dst
+	}
+	if !utf8.Valid(a.held) {
+		a.become(ground)
 	}
 	return a.pass(dst, ground)
 }
