@@ -35,7 +35,7 @@ func (c Contract) String() string { return names[c] }
 
 // Shapes reports whether we join the letters; where we do not, the terminal does, and
 // a lam-alef takes two cells.
-func (c Contract) Shapes() bool { return c == Forms || c == BDSM || c == Kitty }
+func (c Contract) Shapes() bool { return c != Logical }
 
 // Reorders reports whether the terminal turns round what it is sent: it is then sent
 // whole rows.
