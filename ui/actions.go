@@ -69,6 +69,7 @@ func (m *Model) open(i int) {
 	p := m.lib.places[a.ID]
 	m.art = &article{a: a, copied: -1, summary: p.summary, anchor: p.anchor, digits: digitsOf(a)}
 	m.screen, m.overlay = onArticle, noOverlay
+	clear(m.paints) // the links of one article have the numbers of another's
 	m.relay()
 	if p.begun && !p.read && p.anchor != (page.Anchor{}) {
 		m.note = m.words.Continued
@@ -119,6 +120,9 @@ func (m *Model) close() {
 // articleAction does what a key means in an article.
 func (m *Model) articleAction(a Action) tea.Cmd {
 	v, h := m.art, m.reading()
+	if v.sel.on && m.selectAction(a) {
+		return nil
+	}
 	switch a {
 	case PageOn, PageDown, Onward:
 		m.on(h)
@@ -143,6 +147,12 @@ func (m *Model) articleAction(a Action) tea.Cmd {
 		m.other(-1)
 	case CopyParagraph:
 		return m.copy()
+	case CopyLink:
+		return m.copyLink()
+	case OpenLink:
+		return m.openLink()
+	case Select:
+		m.sel()
 	case Search:
 		m.overlay, m.field = onSearch, field{}
 	case NextHit:
@@ -163,8 +173,12 @@ func (m *Model) articleAction(a Action) tea.Cmd {
 	return nil
 }
 
-// escape leaves one thing: the hits, else the article.
+// escape leaves one thing: the selection, the hits, else the article.
 func (m *Model) escape() {
+	if m.art.sel.on {
+		m.art.sel = selection{}
+		return
+	}
 	if len(m.art.found.hits) > 0 {
 		m.art.found = found{}
 		return
@@ -238,18 +252,6 @@ func (m *Model) other(n int) {
 		return
 	}
 	m.open(i)
-}
-
-// copy sends the current paragraph's source text to the clipboard (OSC 52).
-func (m *Model) copy() tea.Cmd {
-	part := m.art.current(m.reading())
-	if part < 0 {
-		m.note = m.words.NothingToCopy
-		return nil
-	}
-	m.art.copied = part
-	m.note = m.words.ParagraphCopied
-	return tea.SetClipboard(m.art.page.Text(part))
 }
 
 func (v *article) rtl() bool { return v.a.Dir == reader.RTL }

@@ -18,7 +18,11 @@ type article struct {
 	summary bool
 	found   found
 	copied  int // part last copied, or -1
+	sel     selection
 	digits  arabic.DigitSet
+
+	addresses []string       // of the links shown, by number
+	numbers   map[string]int // and theirs
 }
 
 // maxJumps is how many jumps can be undone.

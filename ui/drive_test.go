@@ -303,7 +303,7 @@ func TestDriveCopy(t *testing.T) {
 	d.types("\rjj")
 	d.shows("عادي")
 	d.types("y")
-	d.shows("تم نسخ الفقرة")
+	d.shows("إرسال الفقرة إلى الحافظة")
 	want := clipboard(as[0].Body[0].Text)
 	d.until("OSC 52 with the paragraph", func(string) bool { return strings.Contains(d.sent.String(), want) })
 }

@@ -138,7 +138,11 @@ var helpParts = []helpPart{
 		{Search},
 		{NextHit},
 		{PrevHit},
+		{Select},
+		{WordOn, WordBack},
 		{CopyParagraph},
+		{CopyLink},
+		{OpenLink},
 	}},
 	{func(w *Words) string { return w.HelpProgram }, [][]Action{
 		{Language},
@@ -173,6 +177,10 @@ func (k Keymap) listed(as []Action, lang string) string {
 			out = append(out, iso("→"))
 		case Backward:
 			out = append(out, iso("←"))
+		case WordOn:
+			out = append(out, iso("Ctrl+→"))
+		case WordBack:
+			out = append(out, iso("Ctrl+←"))
 		}
 		for _, key := range keysOf(a) {
 			out = append(out, iso(keyName(key, lang)))

@@ -39,7 +39,12 @@ const (
 	Search
 	NextHit
 	PrevHit
+	Select
+	WordOn // while selecting
+	WordBack
 	CopyParagraph
+	CopyLink
+	OpenLink
 	Undo // of a jump
 	Language
 	ThemeNext
@@ -84,7 +89,10 @@ var bindings = []binding{
 	{Search, []string{"/"}},
 	{NextHit, []string{"n"}},
 	{PrevHit, []string{"N"}},
+	{Select, []string{"v"}},
 	{CopyParagraph, []string{"y"}},
+	{CopyLink, []string{"Y"}},
+	{OpenLink, []string{"o"}},
 	{Undo, []string{"backspace"}},
 	{Language, []string{"L", "f2"}},
 	{ThemeNext, []string{"c"}},
@@ -116,6 +124,11 @@ func (k Keymap) Action(msg tea.KeyPressMsg, rtl bool) Action {
 				return Onward
 			}
 			return Backward
+		case "ctrl+left", "ctrl+right":
+			if (name == "ctrl+left") == rtl {
+				return WordOn
+			}
+			return WordBack
 		}
 		if a := bound(name); a != None {
 			return a
@@ -177,6 +190,9 @@ const zwnj = 0x200C
 // ctrl names a key held with ctrl: one letter, whatever the layout shows on it.
 func (k Keymap) ctrl(key tea.Key) []string {
 	r := key.Code
+	if r > unicode.MaxRune {
+		return special(key, tea.ModCtrl)
+	}
 	if placed(key) {
 		r = key.BaseCode
 	}

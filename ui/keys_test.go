@@ -208,7 +208,7 @@ func TestBindings(t *testing.T) {
 		}
 	}
 	for a := None + 1; a < actionCount; a++ {
-		if arrow := a == Onward || a == Backward; len(keysOf(a)) == 0 && !arrow {
+		if arrow := a == Onward || a == Backward || a == WordOn || a == WordBack; len(keysOf(a)) == 0 && !arrow {
 			t.Errorf("action %d has no key", a)
 		}
 		if told[a] != 1 {

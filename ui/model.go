@@ -33,6 +33,10 @@ type Options struct {
 	// files come beside what could be read.
 	Load func() ([]*reader.Article, []error)
 	Open bool // a single article is opened at once
+	// Copy gives text to the clipboard by a program, Browse opens an address in a
+	// browser. Nil where there is none, and in a served session.
+	Copy   func(text string) error
+	Browse func(url string) error
 }
 
 // screen is what fills the window.
@@ -51,6 +55,7 @@ const (
 	onHelp
 	onCard   // the end of an article
 	onSearch // the search box, below the article
+	onLinks  // the question which link to open, in the bar
 )
 
 // Model is the one tea.Model.
@@ -76,6 +81,8 @@ type Model struct {
 	note    string // one line for the user, until the next key
 	field   field  // the search box
 	joiner  joiner
+	drag    drag
+	offer   offer
 	unread  []error // why some articles are not there
 	labels  map[label][]layout.Line
 	paints  map[int]paint

@@ -36,20 +36,29 @@ func (m *Model) click(e tea.Mouse) tea.Cmd {
 		return nil
 	}
 	switch {
-	case m.overlay == onCard:
-		m.overlay = noOverlay
+	case m.overlay == onCard, m.overlay == onLinks:
+		m.overlay, m.note = noOverlay, ""
 	case m.overlay == onHelp:
 		m.overlay = m.help.over
 	case m.screen == onArticle:
-		m.clickPage(e.X, e.Y)
+		if !m.clickPage(e.X, e.Y) && m.overlay == noOverlay && e.Y < m.body() {
+			m.pressText(e.X, e.Y)
+		}
 	default:
 		m.clickList(e.Y)
 	}
 	return nil
 }
 
-// clickPage turns the control at a cell of the page.
-func (m *Model) clickPage(x, y int) {
+// motion takes a selection to the pointer while the button is held.
+func (m *Model) motion(e tea.Mouse) {
+	if e.Button == tea.MouseLeft && m.screen == onArticle && m.overlay == noOverlay {
+		m.dragTo(e.X, e.Y)
+	}
+}
+
+// clickPage turns the control at a cell of the page, and reports whether there is one.
+func (m *Model) clickPage(x, y int) bool {
 	m.note = ""
 	y -= m.air()
 	rows, _, _ := m.art.page.Fill(m.art.top, m.reading())
@@ -58,16 +67,18 @@ func (m *Model) clickPage(x, y int) {
 			continue
 		}
 		if y < -r.Height { // above the text
-			return
+			return false
 		}
+		x := m.column(r, x)
 		for _, s := range r.Segs {
 			if s.Action != page.None && x >= s.Col && x < s.Col+s.Line.Width {
 				m.dial(dials[s.Action])
-				return
+				return true
 			}
 		}
-		return
+		return false
 	}
+	return false
 }
 
 var dials = map[page.Action]Action{

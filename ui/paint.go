@@ -67,6 +67,7 @@ func (m *Model) paint(style int, text string) string {
 			look = look.Bold(style&term.Bold != 0)
 		}
 		p.on, p.off, _ = strings.Cut(look.Render("x"), "x")
+		p = m.linked(p, style)
 		m.paints[style] = p
 	}
 	return p.on + text + p.off
@@ -93,12 +94,12 @@ type paint struct{ on, off string }
 func (m *Model) look(style int) lipgloss.Style {
 	st := &m.styles
 	switch {
+	case style&flagCopied != 0:
+		return st.Selected
 	case style&flagHitNow != 0:
 		return st.HitNow
 	case style&flagHit != 0:
 		return st.Hit
-	case style&flagCopied != 0:
-		return st.Selected
 	case style&flagCode != 0:
 		return st.Code
 	case style&flagLink != 0:
@@ -106,6 +107,7 @@ func (m *Model) look(style int) lipgloss.Style {
 	case style&flagStrong != 0:
 		return m.look(style &^ flagStrong).Bold(true)
 	}
+	style &= flagHit - 1
 	if style < 64 {
 		return st.role(page.Role(style))
 	}
@@ -202,23 +204,20 @@ func (m *Model) segment(s page.Seg) piece {
 		return p
 	}
 	spans, hits := v.page.Spans(s.Part), v.found.in(s.Part)
-	if len(spans) == 0 && len(hits) == 0 && v.copied != s.Part {
+	lo, hi := v.within(s.Part)
+	if v.copied == s.Part {
+		lo, hi = 0, len(s.Text)
+	}
+	if len(spans) == 0 && len(hits) == 0 && lo == hi {
 		return p
 	}
 	p.style = func(c layout.Cell) int {
-		return base | spanFlags(spans, c) | v.found.flags(hits, c) | copiedFlag(v.copied == s.Part)
+		return base | v.spanFlags(spans, c) | v.found.flags(hits, c) | selectedFlag(lo, hi, c)
 	}
 	return p
 }
 
-func copiedFlag(on bool) int {
-	if on {
-		return flagCopied
-	}
-	return 0
-}
-
-func spanFlags(spans []reader.Span, c layout.Cell) (flags int) {
+func (v *article) spanFlags(spans []reader.Span, c layout.Cell) (flags int) {
 	for _, s := range spans {
 		if int(c.Lo) < s.Lo || int(c.Lo) >= s.Hi {
 			continue
@@ -229,7 +228,7 @@ func spanFlags(spans []reader.Span, c layout.Cell) (flags int) {
 		case reader.CodeSpan:
 			flags |= flagCode
 		case reader.Link:
-			flags |= flagLink
+			flags |= flagLink | v.linkBits(s.URL)
 		}
 	}
 	return flags

@@ -49,6 +49,14 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.pasted(msg.Content)
 	case tea.MouseClickMsg:
 		cmd = m.click(msg.Mouse())
+	case tea.MouseMotionMsg:
+		m.motion(msg.Mouse())
+	case tea.MouseReleaseMsg:
+		cmd = m.release(msg.X, msg.Y)
+	case copiedMsg:
+		m.copied(msg)
+	case openedMsg:
+		m.opened(msg)
 	case tea.MouseWheelMsg:
 		m.wheel(msg.Mouse())
 	}
@@ -151,6 +159,9 @@ func (m *Model) depth(p colorprofile.Profile) {
 func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	if m.overlay == onSearch { // opened by a key before this one
 		return m.searchKey(k)
+	}
+	if m.overlay == onLinks {
+		return m.offerKey(k)
 	}
 	m.note = ""
 	if m.art != nil {

@@ -45,7 +45,18 @@ type Words struct {
 	plural               func(int) plural
 
 	// What was done, in the bar.
-	ParagraphCopied, NothingToCopy   string
+	ParagraphCopied, ParagraphSent string // sent: to a clipboard that does not answer
+	SelectionCopied, SelectionSent string
+	LinkCopied, LinkSent           string
+	NothingToCopy, NoClipboard     string
+	Selecting                      string
+
+	// Links.
+	NoLink, NoBrowser, Opening, OpenIt string
+	OtherHost                          string // the text of a link names another host
+	linkOf                             string
+
+	// What was switched.
 	MarksAll, MarksShadda, MarksNone string
 	MarksDropped                     string // this terminal cannot show marks
 	MarksRisky                       string // they are shown all the same
