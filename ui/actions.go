@@ -9,7 +9,7 @@ import (
 )
 
 // language switches the interface between Arabic and English at once.
-func (m *Model) language() {
+func (m *Model) language() tea.Cmd {
 	if m.o.Lang == "ar" {
 		m.o.Lang = "en"
 	} else {
@@ -19,18 +19,20 @@ func (m *Model) language() {
 	m.relay()
 	m.help.top = 0
 	m.note = m.words.LanguageSwitched
+	return m.remember(Remembered{Lang: m.o.Lang})
 }
 
 // theme goes dark, light, plain and round.
-func (m *Model) theme() {
+func (m *Model) theme() tea.Cmd {
 	if m.o.Profile.NoColor {
 		m.note = m.words.ThemeNone
-		return
+		return nil
 	}
 	m.o.Auto = false
 	m.o.Theme = (m.o.Theme + 1) % 3
 	m.dress()
 	m.note = [...]string{Dark: m.words.ThemeDark, Light: m.words.ThemeLight, Plain: m.words.ThemeNone}[m.o.Theme]
+	return m.remember(Remembered{Theme: [...]string{Dark: "dark", Light: "light", Plain: "plain"}[m.o.Theme]})
 }
 
 // libraryAction does what a key means in the list.

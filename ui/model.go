@@ -33,6 +33,8 @@ type Options struct {
 	// files come beside what could be read.
 	Load func() ([]*reader.Article, []error)
 	Open bool // a single article is opened at once
+	// Remember keeps what was switched, for the next time. It runs in a command.
+	Remember func(Remembered) error
 	// Copy gives text to the clipboard by a program, Browse opens an address in a
 	// browser. Nil where there is none, and in a served session.
 	Copy   func(text string) error
@@ -74,6 +76,7 @@ type Model struct {
 	replies term.Replies
 	asking  bool // Again is under way
 	told    bool // that this terminal loses marks
+	forgets bool // nothing can be remembered, and that was said
 	lib     library
 	art     *article // the open article; nil when none
 	prefs   prefs

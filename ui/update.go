@@ -57,6 +57,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.copied(msg)
 	case openedMsg:
 		m.opened(msg)
+	case rememberedMsg:
+		m.remembered(msg)
 	case tea.MouseWheelMsg:
 		m.wheel(msg.Mouse())
 	}
@@ -174,11 +176,9 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	case Suspend:
 		return m.suspend()
 	case Language:
-		m.language()
-		return nil
+		return m.language()
 	case ThemeNext:
-		m.theme()
-		return nil
+		return m.theme()
 	case Redraw:
 		return tea.ClearScreen
 	}

@@ -61,6 +61,7 @@ type Words struct {
 	MarksDropped                     string // this terminal cannot show marks
 	MarksRisky                       string // they are shown all the same
 	JustifyOn, JustifyOff            string
+	NotRemembered                    string
 	NothingToUndo, NoShell           string
 	LanguageSwitched                 string
 	ThemeDark, ThemeLight, ThemeNone string

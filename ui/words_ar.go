@@ -45,6 +45,7 @@ var arabicWords = Words{
 	MarksRisky:   "قد تختل به الحروف في هذه الطرفية",
 	JustifyOn:    "محاذاة الأسطر على الطرفين: مفعلة", JustifyOff: "محاذاة الأسطر على الطرفين: معطلة",
 	NothingToUndo:    "لا موضع سابقًا للعودة إليه",
+	NotRemembered:    "تعذر حفظ الاختيار",
 	NoShell:          "لا صدفة للعودة إليها",
 	LanguageSwitched: "لغة الواجهة: العربية",
 	ThemeDark:        "الألوان: داكنة", ThemeLight: "الألوان: فاتحة", ThemeNone: "الألوان: بلا ألوان",

@@ -38,6 +38,7 @@ var englishWords = Words{
 	MarksRisky:   "letters may break in this terminal",
 	JustifyOn:    "Even lines: on", JustifyOff: "Even lines: off",
 	NothingToUndo:    "Nothing to go back to",
+	NotRemembered:    "not remembered",
 	NoShell:          "no shell to go back to",
 	LanguageSwitched: "Interface language: English",
 	ThemeDark:        "Colours: dark", ThemeLight: "Colours: light", ThemeNone: "Colours: none",

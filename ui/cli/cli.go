@@ -41,6 +41,8 @@ type app struct {
 	words   *ui.Words
 	text    *words
 	flags   flags
+	config  config
+	state   state
 	wish    profile.Choice  // the contract asked for
 	profile profile.Profile // by the environment alone
 	status  int

@@ -1,11 +1,6 @@
 package cli
 
-import (
-	"strings"
-
-	"qari/bidi/arabic"
-	"qari/ui"
-)
+import "strings"
 
 // langOf chooses the interface language: --lang, then QARI_LANG, then the locale;
 // it is asked before flags are parsed, since wrong flags are told in it too.
@@ -51,6 +46,3 @@ func interfaceLang(tag string) string {
 	}
 	return "en"
 }
-
-// digits of the interface by locale.
-func digits(env func(string) string) arabic.DigitSet { return ui.DigitsFor(locale(env)) }

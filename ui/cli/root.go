@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"runtime/debug"
@@ -63,29 +64,33 @@ func noArgs(c *cobra.Command, args []string) error {
 	return nil
 }
 
-// prepare checks what every command shares and finds out about the terminal.
-func (a *app) prepare(*cobra.Command, []string) error {
-	if a.flags.lang != "" {
-		a.setLang(interfaceLang(a.flags.lang))
+// prepare reads the settings, checks what every command shares, and finds out about
+// the terminal.
+func (a *app) prepare(*cobra.Command, []string) (err error) {
+	if a.config, err = a.readConfig(); err != nil {
+		return err
 	}
-	forced := a.flags.terminal
-	if forced == "" {
-		forced = a.w.Getenv("QARI_TERMINAL")
+	if a.state, err = readState(a.stateFile()); err != nil {
+		a.complain(err) // and on without a memory
 	}
-	wish, err := term.Parse(forced)
-	if err != nil {
+	if lang := cmp.Or(a.flags.lang, a.w.Getenv("QARI_LANG"), a.config.lang, a.state.Lang); lang != "" {
+		a.setLang(interfaceLang(lang))
+	}
+	if a.wish, err = term.Parse(cmp.Or(a.flags.terminal, a.w.Getenv("QARI_TERMINAL"), a.config.terminal)); err != nil {
 		return usageError{err}
 	}
-	a.wish = wish
-	a.profile = term.Detect(a.w.Getenv, term.Replies{}, wish, term.Choice{})
+	a.profile = term.Detect(a.w.Getenv, term.Replies{}, a.wish, term.Choice{})
 	if _, _, err := a.theme(); err != nil {
 		return usageError{err}
 	}
-	if _, ok := ui.LayoutNamed(a.flags.keyboard); !ok {
-		return usageError{fmt.Errorf("--keyboard %q: auto, arabic, persian, hebrew, urdu", a.flags.keyboard)}
+	if _, ok := ui.LayoutNamed(a.keyboard()); !ok {
+		return usageError{fmt.Errorf("--keyboard %q: auto, arabic, persian, hebrew, urdu", a.keyboard())}
 	}
 	return nil
 }
+
+// keyboard is the layout asked for.
+func (a *app) keyboard() string { return cmp.Or(a.flags.keyboard, a.config.keyboard) }
 
 // read1 is qari FILE...: the screen, or print where there is none.
 func (a *app) read1(c *cobra.Command, names []string) error {

@@ -62,8 +62,17 @@ func (a *app) complain(err error) {
 	if u := (usageError{}); errors.As(err, &u) {
 		text, hint = reader.Field(u.Error()), a.text.seeHelp
 	}
+	switch {
+	case errors.Is(err, errDamaged):
+		text, hint = strings.Replace(a.text.damaged, "%s", isolated(strings.TrimSuffix(err.Error(), ": "+errDamaged.Error())), 1), ""
+	case errors.Is(err, errNewer):
+		text, hint = strings.Replace(a.text.newer, "%s", isolated(strings.TrimSuffix(err.Error(), ": "+errNewer.Error())), 1), ""
+	}
 	if hint != "" {
 		text += a.text.hintSep + hint
 	}
 	a.say(a.w.Err, "qari: "+text)
 }
+
+// isolated keeps a name in its own direction (FSI … PDI, UAX#9).
+func isolated(name string) string { return "\u2068" + reader.Field(name) + "\u2069" }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -52,10 +53,11 @@ func (a *app) screen(ctx context.Context, names []string) error {
 		return fmt.Errorf("%s: %w", a.text.screen, err)
 	}
 	o := ui.Options{
-		Profile: a.profile, Switch: s.out.want, Shell: shellWaits(), Lang: a.lang, Digits: digits(a.w.Getenv), Theme: theme, Auto: auto,
-		Keys: ui.NewKeymap(a.flags.keyboard),
+		Profile: a.profile, Switch: s.out.want, Shell: shellWaits(), Lang: a.lang, Digits: a.digits(), Theme: theme, Auto: auto,
+		Keys: ui.NewKeymap(a.keyboard()),
 		Load: func() ([]*reader.Article, []error) { l := <-got; return l.articles, l.errs },
 		Open: len(names) == 1,
+		Copy: a.clipboard(), Browse: a.browser(), Remember: a.keep,
 	}
 	if answers {
 		s.out.first = term.Question
@@ -80,7 +82,7 @@ func (a *app) screen(ctx context.Context, names []string) error {
 
 // fold makes a profile of what the terminal answered.
 func (a *app) fold(r term.Replies) term.Profile {
-	return term.Detect(a.w.Getenv, r, a.wish, term.Choice{})
+	return term.Detect(a.w.Getenv, r, a.wish, a.state.answered(r.Fingerprint()))
 }
 
 // tellAll complains of each error but the last, which it returns.
@@ -103,12 +105,10 @@ func filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	return msg
 }
 
-// theme is the one asked for by flag or environment; auto when none was.
+// theme is the one asked for, by flag, environment or setting, or chosen last time;
+// auto when none was.
 func (a *app) theme() (t ui.Theme, auto bool, err error) {
-	name := a.flags.theme
-	if name == "" {
-		name = a.w.Getenv("QARI_THEME")
-	}
+	name := cmp.Or(a.flags.theme, a.w.Getenv("QARI_THEME"), a.config.theme, a.state.Theme)
 	switch name {
 	case "", "auto":
 		if a.profile.NoColor {

@@ -9,6 +9,8 @@ type words struct {
 	flagHelp, flagVersion                string
 	noFile, badWidth, seeHelp, hintSep   string
 	stdin, stdout, screen, choose, outOf string
+	badSyntax, unknownKey, badValue      string // of config.toml: %d is the line
+	damaged, newer                       string // of the state file
 }
 
 func wordsFor(lang string) *words {
@@ -44,6 +46,11 @@ var englishWords = words{
 	screen:       "screen",
 	choose:       "Number of an article, Enter for the list, q to leave:",
 	outOf:        "Numbers: 1 to %d",
+	badSyntax:    "not TOML, line %d: %s",
+	unknownKey:   "unknown key, line %d",
+	badValue:     "not one of the values, line %d",
+	damaged:      "what was remembered could not be read and is kept in %s",
+	newer:        "%s: written by a newer Qari; nothing is remembered this time",
 }
 
 var arabicWords = words{
@@ -72,4 +79,9 @@ var arabicWords = words{
 	screen:       "الشاشة",
 	choose:       "رقم المقال، أو Enter للقائمة، أو q للخروج:",
 	outOf:        "الأرقام: من 1 إلى %d",
+	badSyntax:    "ليس بصيغة TOML، السطر %d: %s",
+	unknownKey:   "مفتاح غير معروف، السطر %d",
+	badValue:     "قيمة غير مقبولة، السطر %d",
+	damaged:      "تعذرت قراءة المحفوظ من الاختيارات؛ نسخة منه في %s",
+	newer:        "%s: من إصدار أحدث؛ لا حفظ للاختيارات هذه المرة",
 }

@@ -41,3 +41,16 @@ func shellWaits() bool {
 	own, err2 := unix.Getsid(0)
 	return err == nil && err2 == nil && session == own
 }
+
+// lock keeps other Qaris out of a folder until it is undone. It waits: nobody holds it
+// longer than writing a small file takes.
+func lock(dir string) (undo func(), err error) {
+	f, err := os.Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	if err := unix.Flock(int(f.Fd()), unix.LOCK_EX); err != nil && !errors.Is(err, unix.ENOTSUP) { // some network disks have none
+		return nil, errors.Join(err, f.Close())
+	}
+	return func() { _ = f.Close() }, nil // which unlocks it
+}
