@@ -101,6 +101,7 @@ var keyNames = [][2]string{
 	{"backspace", "Backspace"},
 	{"f1", "F1"},
 	{"f2", "F2"},
+	{"f4", "F4"},
 }
 
 // helpPart is a group of the help: a row for each set of actions that mean the
@@ -147,6 +148,7 @@ var helpParts = []helpPart{
 	{func(w *Words) string { return w.HelpProgram }, [][]Action{
 		{Language},
 		{ThemeNext},
+		{Card},
 		{Redraw},
 		{Suspend},
 		{Help},

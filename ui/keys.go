@@ -48,6 +48,7 @@ const (
 	Undo // of a jump
 	Language
 	ThemeNext
+	Card // which line reads right?
 	Help
 	Back
 	Quit
@@ -96,6 +97,7 @@ var bindings = []binding{
 	{Undo, []string{"backspace"}},
 	{Language, []string{"L", "f2"}},
 	{ThemeNext, []string{"c"}},
+	{Card, []string{"f4"}},
 	{Help, []string{"?", "f1"}},
 	{Back, []string{"esc"}},
 	{Quit, []string{"q", "ctrl+c"}},

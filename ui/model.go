@@ -35,6 +35,9 @@ type Options struct {
 	Open bool // a single article is opened at once
 	// Remember keeps what was switched, for the next time. It runs in a command.
 	Remember func(Remembered) error
+	// Card asks which line reads right, on the terminal itself, and makes the profile
+	// of the answer.
+	Card func(term.Replies) (p term.Profile, chosen bool, err error)
 	// Copy gives text to the clipboard by a program, Browse opens an address in a
 	// browser. Nil where there is none, and in a served session.
 	Copy   func(text string) error

@@ -12,9 +12,6 @@ import (
 // RepliesMsg is what the terminal has answered so far.
 type RepliesMsg term.Replies
 
-// ProfileMsg is a profile decided elsewhere: by the user, on the card.
-type ProfileMsg term.Profile
-
 // muteness is how long the first frame waits for the terminal to answer. One that
 // answers later is believed too: the page is drawn once more.
 const muteness = 250 * time.Millisecond

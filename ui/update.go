@@ -33,8 +33,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.slow = !m.loaded
 	case RepliesMsg:
 		cmd = m.answered(term.Replies(msg))
-	case ProfileMsg:
-		cmd = m.turn(term.Profile(msg))
+	case cardMsg:
+		cmd = m.carded(msg)
 	case muteMsg:
 		cmd = m.settle()
 	case tea.ResumeMsg:
@@ -179,6 +179,8 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 		return m.language()
 	case ThemeNext:
 		return m.theme()
+	case Card:
+		return m.card()
 	case Redraw:
 		return tea.ClearScreen
 	}

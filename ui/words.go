@@ -62,6 +62,7 @@ type Words struct {
 	MarksRisky                       string // they are shown all the same
 	JustifyOn, JustifyOff            string
 	NotRemembered                    string
+	CardChosen, CardNone             string
 	NothingToUndo, NoShell           string
 	LanguageSwitched                 string
 	ThemeDark, ThemeLight, ThemeNone string

@@ -141,6 +141,9 @@ func (a *app) visual(p *page.Page, r page.Row, width int) string {
 		b.Write(a.encode(&s.Line, s.Text))
 		at = s.Col + s.Line.Width
 	}
+	if _, _, tty := terminal(a.w.Out); tty {
+		return a.ordered(b.String())
+	}
 	return b.String()
 }
 

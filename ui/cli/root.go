@@ -34,7 +34,7 @@ func (a *app) root() *cobra.Command {
 	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	c.SetHelpFunc(a.help)
 	c.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help-command"})
-	c.AddCommand(a.printCommand(), a.manCommand())
+	c.AddCommand(a.printCommand(), a.doctorCommand(), a.manCommand())
 	c.InitDefaultCompletionCmd()
 	for _, sub := range c.Commands() {
 		if sub.Name() == "completion" {

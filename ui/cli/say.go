@@ -28,19 +28,29 @@ func (a *app) spoken(w io.Writer, text string) string {
 	if !tty || a.profile.Contract == term.Logical {
 		return stripIsolates(text) + "\n"
 	}
-	o := layout.Options{Width: width, Isolate: true, Base: bidi.LTR}
+	o := layout.Options{Width: width, Isolate: true, Base: bidi.LTR, Letters: !a.profile.Contract.Shapes()}
 	if a.words.RTL {
 		o.Base = bidi.RTL
 	}
 	var b strings.Builder
 	for _, l := range layout.Lines(text, o) {
+		line := string(a.encode(&l, text))
 		if l.RTL() {
-			b.WriteString(strings.Repeat(" ", max(0, width-l.Width)))
+			line = strings.Repeat(" ", max(0, width-l.Width)) + line
 		}
-		b.Write(a.encode(&l, text))
-		b.WriteByte('\n')
+		b.WriteString(a.ordered(line) + "\n")
 	}
 	return b.String()
+}
+
+// ordered is a line for a terminal that may be told not to reorder it: for just this
+// one, since it keeps the mode a line was written in, and whatever ends us then leaves
+// no other mode behind.
+func (a *app) ordered(line string) string {
+	if a.profile.Contract != term.BDSM || a.profile.Explicit {
+		return line
+	}
+	return bidiOff + line + bidiOn
 }
 
 // encode gives a line as this terminal is sent it, without style.

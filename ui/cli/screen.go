@@ -57,6 +57,7 @@ func (a *app) screen(ctx context.Context, names []string) error {
 		Keys: ui.NewKeymap(a.keyboard()),
 		Load: func() ([]*reader.Article, []error) { l := <-got; return l.articles, l.errs },
 		Open: len(names) == 1,
+		Card: func(r term.Replies) (term.Profile, bool, error) { return a.cardInside(s, r) },
 		Copy: a.clipboard(), Browse: a.browser(), Remember: a.keep,
 	}
 	if answers {

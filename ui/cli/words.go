@@ -11,6 +11,9 @@ type words struct {
 	stdin, stdout, screen, choose, outOf string
 	badSyntax, unknownKey, badValue      string // of config.toml: %d is the line
 	damaged, newer                       string // of the state file
+	doctor, flagJSON, flagAsk            string
+	whichLine, cardLine, noneOfThem      string // of the card
+	noneChosen, wishWins, noTerminal     string
 }
 
 func wordsFor(lang string) *words {
@@ -50,6 +53,15 @@ var englishWords = words{
 	unknownKey:   "unknown key, line %d",
 	badValue:     "not one of the values, line %d",
 	damaged:      "what was remembered could not be read and is kept in %s",
+	doctor:       "Tell what this terminal is, and what it is sent",
+	flagJSON:     "as JSON",
+	flagAsk:      "show the card: which line reads right?",
+	whichLine:    "Which line reads right?",
+	cardLine:     "أي سطر سليم القراءة؟ الآن (BBC) لا 25%",
+	noneOfThem:   "none of them",
+	noneChosen:   "Nothing was changed.",
+	wishWins:     "A flag, a variable or a setting names what is sent, and wins over the card.",
+	noTerminal:   "input and output are not both a terminal",
 	newer:        "%s: written by a newer Qari; nothing is remembered this time",
 }
 
@@ -83,5 +95,14 @@ var arabicWords = words{
 	unknownKey:   "مفتاح غير معروف، السطر %d",
 	badValue:     "قيمة غير مقبولة، السطر %d",
 	damaged:      "تعذرت قراءة المحفوظ من الاختيارات؛ نسخة منه في %s",
+	doctor:       "وصف هذه الطرفية وما يُرسل إليها",
+	flagJSON:     "بصيغة JSON",
+	flagAsk:      "البطاقة: أي سطر سليم القراءة؟",
+	whichLine:    "أي سطر سليم القراءة؟",
+	cardLine:     "أي سطر سليم القراءة؟ الآن (BBC) لا 25%",
+	noneOfThem:   "لا شيء منها",
+	noneChosen:   "بلا تغيير.",
+	wishWins:     "خيار أو متغير أو إعداد يحدد ما يُرسل، وله الأولوية على البطاقة.",
+	noTerminal:   "لا طرفية على الدخل والخرج معًا",
 	newer:        "%s: من إصدار أحدث؛ لا حفظ للاختيارات هذه المرة",
 }

@@ -78,6 +78,13 @@ const (
 	ByAccess                    // ACCESSIBLE, or TERM=dumb
 )
 
+var reasons = [...]string{
+	ByDefault: "default", ByEnvironment: "environment", ByVersion: "version", ByMode: "mode", ByAttributes: "attributes",
+	ByClient: "client", ByUser: "user", ByCard: "card", ByAccess: "access",
+}
+
+func (r Reason) String() string { return reasons[r] }
+
 // A Profile is what one terminal can do. The zero value is a plain terminal that
 // prints what it is sent.
 type Profile struct {

@@ -1,0 +1,145 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	tty "github.com/charmbracelet/x/term"
+
+	"qari/bidi"
+	"qari/bidi/arabic"
+	"qari/bidi/layout"
+	"qari/ui/term"
+)
+
+// The card: one line sent each way, and the question which of them reads right. It is
+// for what no terminal answers: kitty that was told not to turn words, an editor that
+// draws without its GPU, a terminal nobody has met. The question stands in every line,
+// since before it is answered nobody knows in what order to ask it.
+
+// cardLines are the contracts of the five lines. runs-mirrored is not one of them: its line
+// is that of runs.
+var cardLines = [...]term.Contract{term.Forms, term.BDSM, term.Kitty, term.Runs, term.Logical}
+
+// card shows the lines and waits for a key. No choice is made by 0 ("none of them"),
+// and by Esc, q or ctrl+c, which leave.
+func (a *app) card(in *ttyIn, out io.Writer) (chosen term.Choice, none bool, err error) {
+	rows := a.cardRows()
+	if _, err := io.WriteString(out, strings.Join(rows, "\r\n")+"\r\n"); err != nil {
+		return chosen, false, err
+	}
+	b := make([]byte, 256)
+	for {
+		n, err := in.Read(b)
+		if err != nil {
+			return chosen, false, err
+		}
+		switch key := cardKey(string(b[:n])); {
+		case key == "":
+		case key == "q":
+			return chosen, false, nil
+		case key == "0":
+			return chosen, true, nil
+		default:
+			return term.Choice{Contract: cardLines[key[0]-'1'], Made: true}, false, nil
+		}
+	}
+}
+
+// cardKey is what was typed: a digit of a line, "0" or "q"; "" is nothing.
+func cardKey(typed string) string {
+	switch r, size := utf8.DecodeRuneInString(arabic.Digits(typed, arabic.Western)); {
+	case r == esc && len(typed) > size: // an arrow
+		return ""
+	case r == esc, r == ctrlC, strings.ContainsRune("qQض", r):
+		return "q"
+	case r == '0', strings.ContainsRune("nNى", r):
+		return "0"
+	case r >= '1' && int(r-'1') < len(cardLines):
+		return string(r)
+	}
+	return ""
+}
+
+const esc = 0x1B
+
+// cardRows are the rows of the card as they are sent, without the ends of lines.
+func (a *app) cardRows() []string {
+	rows := []string{""}
+	if a.lang == "en" {
+		rows = append(rows, "  "+a.text.whichLine, "")
+	}
+	for i, c := range cardLines {
+		row := fmt.Sprintf("  %d   %s", i+1, a.sentBy(c, a.text.cardLine))
+		if c == term.BDSM {
+			row = bidiOff + row + bidiOn
+		}
+		rows = append(rows, row, "")
+	}
+	none := "  0   "
+	if a.lang == "en" {
+		return append(rows, none+a.text.noneOfThem)
+	}
+	return append(rows, none+a.sentBy(term.Forms, a.text.noneOfThem))
+}
+
+// sentBy is a line as a contract has it sent.
+func (a *app) sentBy(c term.Contract, text string) string {
+	l := layout.Lines(text, layout.Options{Base: bidi.RTL, Isolate: true, Letters: !c.Shapes(), Marks: arabic.NoMarks})[0]
+	return string(term.Profile{Contract: c}.Encode(nil, &l, text, 0, l.Width, func(layout.Cell) int { return 0 }, func(_ int, s string) string { return s }))
+}
+
+// askByCard shows the card of qari doctor --ask, and remembers the answer.
+func (a *app) askByCard(r term.Replies, asked bool) error {
+	in, out, ok := a.terminals()
+	if !ok || !asked {
+		return fmt.Errorf("--ask: %s", a.text.noTerminal)
+	}
+	choice, none, err := a.cardOn(&ttyIn{File: in, answered: func(term.Replies) {}, gone: func(error) {}}, out)
+	switch {
+	case err != nil:
+		return fmt.Errorf("%s: %w", a.text.screen, err)
+	case none:
+		a.say(a.w.Out, a.text.noneChosen)
+	case choice.Made:
+		return a.choose(r, choice.Contract)
+	}
+	return nil
+}
+
+// cardOn shows the card on a terminal in raw mode.
+func (a *app) cardOn(in *ttyIn, out *os.File) (choice term.Choice, none bool, err error) {
+	state, err := tty.MakeRaw(in.Fd())
+	if err != nil {
+		return choice, false, err
+	}
+	defer tty.Restore(in.Fd(), state) //nolint:errcheck // it was just like that
+	return a.card(in, out)
+}
+
+// choose remembers which line reads right under these replies.
+func (a *app) choose(r term.Replies, c term.Contract) error {
+	a.state.answer(r.Fingerprint(), c)
+	if a.wish.Made {
+		a.say(a.w.Out, a.text.wishWins)
+	}
+	return remember(a.stateFile(), func(s *state) { s.answer(r.Fingerprint(), c) })
+}
+
+// cardInside shows the card in the middle of reading, the screen put aside, and takes
+// it away again. It reports whether a line was chosen, and the profile that gives.
+func (a *app) cardInside(s *session, r term.Replies) (p term.Profile, chosen bool, err error) {
+	choice, _, err := a.cardOn(s.in, s.out.File)
+	if err == nil {
+		_, err = fmt.Fprintf(s.out.File, "\x1b[%dA\r\x1b[J", len(a.cardRows()))
+	}
+	if err != nil || !choice.Made {
+		return p, false, err
+	}
+	a.state.answer(r.Fingerprint(), choice.Contract)
+	err = remember(a.stateFile(), func(s *state) { s.answer(r.Fingerprint(), choice.Contract) })
+	return a.fold(r), true, err
+}
