@@ -83,7 +83,7 @@ func (a *app) cardRows() []string {
 	if a.lang == "en" {
 		return append(rows, none+a.text.noneOfThem)
 	}
-	return append(rows, none+a.sentBy(term.Forms, a.text.noneOfThem))
+	return append(rows, a.ordered(none+a.sentBy(a.profile.Contract, a.text.noneOfThem))) // as well as we know
 }
 
 // sentBy is a line as a contract has it sent.
@@ -132,6 +132,7 @@ func (a *app) choose(r term.Replies, c term.Contract) error {
 // cardInside shows the card in the middle of reading, the screen put aside, and takes
 // it away again. It reports whether a line was chosen, and the profile that gives.
 func (a *app) cardInside(s *session, r term.Replies) (p term.Profile, chosen bool, err error) {
+	a.profile = a.fold(r)
 	choice, _, err := a.cardOn(s.in, s.out.File)
 	if err == nil {
 		_, err = fmt.Fprintf(s.out.File, "\x1b[%dA\r\x1b[J", len(a.cardRows()))

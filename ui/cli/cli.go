@@ -53,6 +53,7 @@ type flags struct {
 	lang, terminal, theme, keyboard string
 	format                          string
 	width                           int
+	linear                          bool
 }
 
 // usageError is a command line nobody can follow.

@@ -24,6 +24,7 @@ func (a *app) doctorCommand() *cobra.Command {
 		Args:  noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			replies, asked := a.interrogate(c.Context())
+			a.profile = a.fold(replies)
 			if ask {
 				if err := a.askByCard(replies, asked); err != nil {
 					return err

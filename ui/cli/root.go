@@ -31,6 +31,7 @@ func (a *app) root() *cobra.Command {
 	c.PersistentFlags().StringVar(&a.flags.terminal, "terminal", "", a.text.flagTerminal)
 	c.PersistentFlags().StringVar(&a.flags.theme, "theme", "", a.text.flagTheme)
 	c.PersistentFlags().StringVar(&a.flags.keyboard, "keyboard", "", a.text.flagKeyboard)
+	c.Flags().BoolVar(&a.flags.linear, "linear", false, a.text.flagLinear)
 	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	c.SetHelpFunc(a.help)
 	c.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help-command"})
@@ -100,7 +101,8 @@ func (a *app) read1(c *cobra.Command, names []string) error {
 		return a.print(c.Context(), names)
 	case !tty:
 		return a.list(c.Context())
-	case a.profile.Dumb:
+	case a.profile.Dumb, a.flags.linear:
+		a.profile.Contract = term.Logical
 		return a.linear(c.Context(), names)
 	}
 	return a.screen(c.Context(), names)

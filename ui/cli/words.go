@@ -2,18 +2,20 @@ package cli
 
 // words are what the command line says, in the interface's language.
 type words struct {
-	short, long, usage, commands, flags  string
-	print, man, completion               string
-	flagLang, flagTerminal, flagTheme    string
-	flagKeyboard, flagFormat, flagWidth  string
-	flagHelp, flagVersion                string
-	noFile, badWidth, seeHelp, hintSep   string
-	stdin, stdout, screen, choose, outOf string
-	badSyntax, unknownKey, badValue      string // of config.toml: %d is the line
-	damaged, newer                       string // of the state file
-	doctor, flagJSON, flagAsk            string
-	whichLine, cardLine, noneOfThem      string // of the card
-	noneChosen, wishWins, noTerminal     string
+	short, long, usage, commands, flags   string
+	print, man, completion                string
+	flagLang, flagTerminal, flagTheme     string
+	flagKeyboard, flagFormat, flagWidth   string
+	flagHelp, flagVersion                 string
+	noFile, badWidth, seeHelp, hintSep    string
+	stdin, stdout, screen, choose, outOf  string
+	badSyntax, unknownKey, badValue       string // of config.toml: %d is the line
+	damaged, newer                        string // of the state file
+	doctor, flagJSON, flagAsk, flagLinear string
+	readOn, linearHelp, commandUnknown    string // of plain lines
+	atStart                               string
+	whichLine, cardLine, noneOfThem       string // of the card
+	noneChosen, wishWins, noTerminal      string
 }
 
 func wordsFor(lang string) *words {
@@ -53,16 +55,22 @@ var englishWords = words{
 	unknownKey:   "unknown key, line %d",
 	badValue:     "not one of the values, line %d",
 	damaged:      "what was remembered could not be read and is kept in %s",
-	doctor:       "Tell what this terminal is, and what it is sent",
-	flagJSON:     "as JSON",
-	flagAsk:      "show the card: which line reads right?",
-	whichLine:    "Which line reads right?",
-	cardLine:     "أي سطر سليم القراءة؟ الآن (BBC) لا 25%",
-	noneOfThem:   "none of them",
-	noneChosen:   "Nothing was changed.",
-	wishWins:     "A flag, a variable or a setting names what is sent, and wins over the card.",
-	noTerminal:   "input and output are not both a terminal",
-	newer:        "%s: written by a newer Qari; nothing is remembered this time",
+	flagLinear:   "plain lines for a screen reader: no screen, nothing moves",
+	readOn:       "Enter reads on; ? tells the commands.",
+	linearHelp: "Enter: next paragraph. b: paragraph before. g: start. G: end. s: summary. /word: search. n, N: next hit, hit before. " +
+		"J, K: next article, article before. c: how far. t: vowel marks. L: language. Number: that article. 0: the list. q: quit. Each with Enter.",
+	commandUnknown: "Unknown command; ? tells them.",
+	atStart:        "Start of the article",
+	doctor:         "Tell what this terminal is, and what it is sent",
+	flagJSON:       "as JSON",
+	flagAsk:        "show the card: which line reads right?",
+	whichLine:      "Which line reads right?",
+	cardLine:       "أي سطر سليم القراءة؟ الآن (BBC) لا 25%",
+	noneOfThem:     "none of them",
+	noneChosen:     "Nothing was changed.",
+	wishWins:       "A flag, a variable or a setting names what is sent, and wins over the card.",
+	noTerminal:     "input and output are not both a terminal",
+	newer:          "%s: written by a newer Qari; nothing is remembered this time",
 }
 
 var arabicWords = words{
@@ -95,14 +103,20 @@ var arabicWords = words{
 	unknownKey:   "مفتاح غير معروف، السطر %d",
 	badValue:     "قيمة غير مقبولة، السطر %d",
 	damaged:      "تعذرت قراءة المحفوظ من الاختيارات؛ نسخة منه في %s",
-	doctor:       "وصف هذه الطرفية وما يُرسل إليها",
-	flagJSON:     "بصيغة JSON",
-	flagAsk:      "البطاقة: أي سطر سليم القراءة؟",
-	whichLine:    "أي سطر سليم القراءة؟",
-	cardLine:     "أي سطر سليم القراءة؟ الآن (BBC) لا 25%",
-	noneOfThem:   "لا شيء منها",
-	noneChosen:   "بلا تغيير.",
-	wishWins:     "خيار أو متغير أو إعداد يحدد ما يُرسل، وله الأولوية على البطاقة.",
-	noTerminal:   "لا طرفية على الدخل والخرج معًا",
-	newer:        "%s: من إصدار أحدث؛ لا حفظ للاختيارات هذه المرة",
+	flagLinear:   "أسطر متتابعة لقارئ الشاشة: بلا شاشة ولا حركة",
+	readOn:       "القراءة بالمفتاح Enter؛ والأوامر بالمفتاح ؟",
+	linearHelp: "Enter: الفقرة التالية. b: الفقرة السابقة. g: البداية. G: النهاية. s: الملخص. /كلمة: بحث. n وN: النتيجة التالية والسابقة. " +
+		"J وK: المقال التالي والسابق. c: موضع القراءة. t: التشكيل. L: لغة الواجهة. رقم: المقال بهذا الرقم. 0: القائمة. q: خروج. وبعد كل أمر Enter.",
+	commandUnknown: "أمر غير معروف؛ والأوامر بالمفتاح ؟",
+	atStart:        "بداية المقال",
+	doctor:         "وصف هذه الطرفية وما يُرسل إليها",
+	flagJSON:       "بصيغة JSON",
+	flagAsk:        "البطاقة: أي سطر سليم القراءة؟",
+	whichLine:      "أي سطر سليم القراءة؟",
+	cardLine:       "أي سطر سليم القراءة؟ الآن (BBC) لا 25%",
+	noneOfThem:     "لا شيء منها",
+	noneChosen:     "بلا تغيير.",
+	wishWins:       "خيار أو متغير أو إعداد يحدد ما يُرسل، وله الأولوية على البطاقة.",
+	noTerminal:     "لا طرفية على الدخل والخرج معًا",
+	newer:          "%s: من إصدار أحدث؛ لا حفظ للاختيارات هذه المرة",
 }
