@@ -32,8 +32,8 @@ func TestLinear(t *testing.T) {
 		{"the flag, Latin keys", nil, []string{"--linear", "--lang", "en", first, second}, []string{
 			"1", "سوق البرتقال", "", "وصل القطار إلى المحطة.", "b", "سوق البرتقال", "b", "Start of the article",
 			"/كتاب", "ثم كتابٌ في الحقيبة.", "n", "والكتاب الثاني.", "n", "hit", "t", "Vowel marks: shadda", "t", "Vowel marks hidden", "N", "hit",
-			"G", "والكتاب الثاني.", "", "End of the article. Next article", "s", "No summary", "J", "الخبر الثاني", "K", "سوق البرتقال",
-			"c", "%", "zzz", "Unknown command", "9", "Numbers: 1 to 2", "0", "2. ", "?", "Enter: next paragraph", "L", "لغة الواجهة",
+			"G", "والكتاب الثاني.", "", "End of the article. Next article", "s", "no summary", "J", "الخبر الثاني", "K", "سوق البرتقال",
+			"c", "minute left", "zzz", "Unknown command", "9", "Numbers: 1 to 2", "0", "2. ", "?", "Enter: next paragraph", "L", "لغة الواجهة",
 		}},
 		{"the variable, Arabic keys", []string{"ACCESSIBLE=1"}, []string{first, second}, []string{
 			"١", "سوق البرتقال", "", "وصل القطار", "ظكتاب", "ثم كتابٌ", "ى", "والكتاب الثاني.", "س", "لا ملخص", "؟", "الفقرة التالية",
