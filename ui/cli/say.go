@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"qari/bidi"
+	"qari/bidi/arabic"
 	"qari/bidi/layout"
 	"qari/reader"
 	"qari/ui/term"
@@ -29,6 +30,9 @@ func (a *app) spoken(w io.Writer, text string) string {
 		return stripIsolates(text) + "\n"
 	}
 	o := layout.Options{Width: width, Isolate: true, Base: bidi.LTR, Letters: !a.profile.Contract.Shapes()}
+	if !a.profile.Marks {
+		o.Marks = arabic.NoMarks
+	}
 	if a.words.RTL {
 		o.Base = bidi.RTL
 	}
