@@ -295,5 +295,32 @@ func (m *Model) spotAt(x, y int) (page.Spot, bool) {
 	return found, ok
 }
 
-// column is the window column the reader sees under column x of the terminal.
-func (m *Model) column(_ page.Row, x int) int { return x }
+// column is the window column the reader sees where the terminal says column x: the
+// same, unless it turned the row round and tells of the mouse by what it was sent.
+func (m *Model) column(r page.Row, x int) int {
+	p := m.o.Profile
+	if !p.Grid {
+		return x
+	}
+	segs := r.Ordered()
+	leftward := p.Detects && len(segs) > 0 && segs[len(segs)-1].RTL()
+	for _, s := range segs {
+		base := s.Col
+		if leftward {
+			base = m.width - s.Col - s.Line.Width
+		}
+		cells := p.Columns(&s.Line, 0, s.Line.Width)
+		if x < base || x-base >= len(cells) {
+			continue
+		}
+		col := s.Col
+		for _, c := range s.Line.Cells[:cells[x-base]] {
+			col += int(c.Width)
+		}
+		return col
+	}
+	if leftward {
+		return m.width - 1 - x
+	}
+	return x
+}

@@ -217,3 +217,30 @@ func pasted(t *testing.T, sent string) string {
 	}
 	return string(text)
 }
+
+// Law: where the terminal tells of the mouse by its own grid, the letter that is seen
+// under the pointer is the one that is meant.
+func TestGridColumns(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 2))
+	for _, p := range []term.Profile{{Contract: term.Runs, Grid: true}, {Contract: term.Logical, Grid: true, Detects: true}} {
+		m := session(t, 80, 24, "ar")
+		for range 200 {
+			shuffled(t, m, r)
+			m.turn(p)
+			at, v := m.art.top, m.art
+			rows, _, _ := v.page.Fill(v.top, m.reading())
+			for _, row := range rows {
+				seen := map[int]bool{}
+				for x := range m.width {
+					seen[m.column(row, x)] = true
+				}
+				for _, s := range v.page.Spots(at) {
+					if s.Col >= 0 && s.Col < m.width && s.Width > 0 && !seen[s.Col] {
+						t.Fatalf("%v, width %d: no column of the terminal is %q at %d", p.Contract, m.width, v.page.Text(s.Pos.Part)[s.Pos.Off:s.End], s.Col)
+					}
+				}
+				at, _ = v.page.Next(at)
+			}
+		}
+	}
+}

@@ -15,6 +15,7 @@ type terminal struct {
 	light             bool // bold letters of Arabic script are empty boxes
 	smears            bool // a letter reaches out of its cell, and that part stays when the cell changes
 	detects           bool // it finds each row's direction by itself
+	grid              bool // it turns text round, and tells of the mouse by its own grid
 	why               string
 }
 
@@ -34,7 +35,7 @@ var known = []terminal{
 		why: "always reorders, from the left; does not mirror brackets"},
 	{name: "qterminal", da2: "0;115;0", alone: Logical, muxed: Logical, marks: true, muxedMarks: true,
 		why: "always reorders, from the left, and drops LRM and ZWNJ: lines of two directions cannot be kept right"},
-	{name: "putty", da2: "0;136;0", alone: Logical, muxed: Logical, marks: true, muxedMarks: true, detects: true,
+	{name: "putty", da2: "0;136;0", alone: Logical, muxed: Logical, marks: true, muxedMarks: true, detects: true, grid: true,
 		why: "reorders by itself, each row by its first letter, and takes marks of direction away"},
 	{name: "mlterm", term: "mlterm", env: "MLTERM", da2: "24;279;0", alone: Logical, muxed: Logical, marks: true, muxedMarks: true, detects: true,
 		why: "reorders by itself, each row by its first letter; a lam-alef has one cell, which no margin survives"},
@@ -66,7 +67,7 @@ var known = []terminal{
 		why: "by report: prints what it is sent"},
 	{name: "termux", env: "TERMUX_VERSION",
 		why: "by report: prints what it is sent, with letters apart"},
-	{name: "vte", env: "VTE_VERSION", version: "VTE(", da2: "6[15];*;1", alone: BDSM, muxed: Runs, marks: true,
+	{name: "vte", env: "VTE_VERSION", version: "VTE(", da2: "6[15];*;1", alone: BDSM, muxed: Runs, marks: true, grid: true,
 		why: "reorders, and can be told not to; a multiplexer swallows that"},
 	{name: "urxvt", term: "rxvt-unicode", da2: "85;*;0", marks: true, muxedMarks: true, light: true, smears: true,
 		why: "prints what it is sent, marks on their letter; its bold font has no substitute for letters it lacks"},
