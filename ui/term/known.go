@@ -31,7 +31,7 @@ var known = []terminal{
 		why: "prints what it is sent; drops marks"},
 	{name: "kitty", term: "xterm-kitty", env: "KITTY_WINDOW_ID", version: "kitty(", da2: "1;4000;*", alone: Kitty, muxed: Kitty,
 		why: "turns and joins each word by itself, whatever it is asked; tears marks off"},
-	{name: "konsole", env: "KONSOLE_VERSION", version: "Konsole ", da2: "1;115;0", alone: RunsMirrored, muxed: RunsMirrored,
+	{name: "konsole", env: "KONSOLE_VERSION", version: "Konsole ", da2: "1;115;0", alone: RunsMirrored, muxed: RunsMirrored, grid: true,
 		why: "always reorders, from the left; does not mirror brackets"},
 	{name: "qterminal", da2: "0;115;0", alone: Logical, muxed: Logical, marks: true, muxedMarks: true,
 		why: "always reorders, from the left, and drops LRM and ZWNJ: lines of two directions cannot be kept right"},
