@@ -19,7 +19,7 @@ import (
 //     and the text hold.
 //  3. In visual order it is their glyphs; a style is begun once for neighbours of it.
 
-var contracts = []Contract{Forms, Logical}
+var contracts = []Contract{Forms, BDSM, Kitty, Runs, RunsMirrored, Logical}
 
 func plain(_ int, text string) string { return text }
 
@@ -27,7 +27,7 @@ func alike(layout.Cell) int { return 0 }
 
 // encoded is a line of text in one style.
 func encoded(c Contract, text string, o layout.Options, from, to int) string {
-	o.Letters = c == Logical
+	o.Letters = !c.Shapes()
 	l := layout.Lines(text, o)[0]
 	return string(Profile{Contract: c}.Encode(nil, &l, text, from, to, alike, plain))
 }
