@@ -71,11 +71,17 @@ func driveOn(t *testing.T, p term.Profile, w, h int, lang string, as []*reader.A
 // driveWith starts a session.
 func driveWith(t *testing.T, w, h int, o Options) *driven {
 	t.Helper()
+	return driveTerm(t, "xterm-256color", w, h, o)
+}
+
+// driveTerm starts it under a TERM.
+func driveTerm(t *testing.T, name string, w, h int, o Options) *driven {
+	t.Helper()
 	d := &driven{t: t, emu: vt.NewSafeEmulator(w, h), done: make(chan struct{})}
 	d.sent = &recorder{emu: d.emu}
 	p := tea.NewProgram(New(o),
 		tea.WithInput(d.emu), tea.WithOutput(d.sent), tea.WithWindowSize(w, h), tea.WithFPS(120),
-		tea.WithEnvironment([]string{"TERM=xterm-256color"}), tea.WithColorProfile(colorprofile.TrueColor), tea.WithoutSignals())
+		tea.WithEnvironment([]string{"TERM=" + name}), tea.WithColorProfile(colorprofile.TrueColor), tea.WithoutSignals())
 	go func() {
 		defer close(d.done)
 		if _, err := p.Run(); err != nil && !errors.Is(err, tea.ErrProgramKilled) {

@@ -90,6 +90,9 @@ var screens = map[string]string{
 	"found":        "<enter>/ال<enter>",
 	"not found":    "<enter>/قققق<enter>",
 	"copied":       "<enter>y",
+	"selecting":    "<enter>vjjj<left><left>",
+	"selected all": "<enter>vG",
+	"which link":   "jj<enter>o",
 }
 
 func checkGeometry(t *testing.T, m *Model, w, h int, name string) {
@@ -118,17 +121,21 @@ func checkGeometry(t *testing.T, m *Model, w, h int, name string) {
 
 func TestGeometry(t *testing.T) {
 	sizes := [][2]int{{1, 1}, {1, 30}, {2, 2}, {3, 5}, {8, 3}, {20, 6}, {40, 10}, {60, 20}, {100, 30}, {200, 50}, {500, 200}, {300, 1}}
+	n := 0 // each screen in each contract, at one size or another
 	for name, keys := range screens {
 		for _, size := range sizes {
 			for _, lang := range []string{"ar", "en"} {
 				m := session(t, size[0], size[1], lang)
 				press(m, keys)
 				for step := -2; step <= 2; step++ {
+					c := contracts[n%len(contracts)]
+					n++
+					m.turn(term.Profile{Contract: c, Marks: n%2 == 0, Detects: c == term.Logical && n%4 > 1})
 					m.prefs.zoom = step
 					m.o.Theme = Theme((step + 4) % 3)
 					m.dress()
 					m.relay()
-					checkGeometry(t, m, size[0], size[1], fmt.Sprintf("%s %dx%d %s step %d", name, size[0], size[1], lang, step))
+					checkGeometry(t, m, size[0], size[1], fmt.Sprintf("%s %dx%d %s step %d %v", name, size[0], size[1], lang, step, c))
 				}
 			}
 		}

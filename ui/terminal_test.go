@@ -6,6 +6,9 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"qari/bidi"
+	"qari/bidi/layout"
+	"qari/reader"
 	"qari/ui/term"
 )
 
@@ -47,4 +50,28 @@ func (d *driven) still() bool {
 	n := len(d.sent.String())
 	defer func() { d.was = n }()
 	return n == d.was
+}
+
+// Law: what a terminal is sent does not depend on what TERM says of it: the rows of
+// each contract go out whole under every name.
+func TestTermNames(t *testing.T) {
+	const text = "قال المتحدث (بيسكوف) إن 25% من BBC في 29 يناير"
+	as := []*reader.Article{{ID: "1", Title: "عنوان", Lang: "ar", Dir: reader.RTL, Body: []reader.Block{{Text: text}}}}
+	for _, name := range []string{"xterm-256color", "xterm-kitty", "tmux-256color", "screen", "linux", ""} {
+		for _, c := range contracts {
+			off := false
+			d := driveTerm(t, name, 80, 24, Options{
+				Profile: term.Profile{Marks: true, Contract: c}, Lang: "ar", Theme: Plain, Open: true, Keys: NewKeymap(""),
+				Switch: func(o bool) { off = o },
+				Load:   func() ([]*reader.Article, []error) { return as, nil },
+			})
+			l := layout.Lines(text, layout.Options{Base: bidi.RTL, Isolate: true, Letters: !c.Shapes()})[0]
+			want := string(term.Profile{Contract: c}.Encode(nil, &l, text, 0, l.Width,
+				func(layout.Cell) int { return 0 }, func(_ int, s string) string { return s }))
+			d.until(name+", "+c.String(), func(string) bool { return strings.Contains(d.sent.String(), want) })
+			if (c == term.BDSM) != off {
+				t.Errorf("%s, %v: its bidi is off: %v", name, c, off)
+			}
+		}
+	}
 }
