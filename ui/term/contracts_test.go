@@ -177,6 +177,35 @@ func TestKittyIsTurnedRight(t *testing.T) {
 	})
 }
 
+// Law: in kitty, where colours stay with cells while letters turn, each cell is seen in
+// its own style, and in its place though parts of words are bold.
+func TestKittyStyles(t *testing.T) {
+	for n := 1; n < 6; n++ {
+		style := func(c layout.Cell) int { return int(c.Lo)/n%3 + int(c.Lo)/(2*n)%2*Bold }
+		everyLine(t, Kitty, arabic.NoMarks, func(text string, l *layout.Line) {
+			var bold []bool
+			var styles []int
+			s := Profile{Contract: Kitty}.Encode(nil, l, text, 0, l.Width, style, func(style int, text string) string {
+				for range text {
+					bold, styles = append(bold, style&Bold != 0), append(styles, style&^Bold)
+				}
+				return text
+			})
+			if !plainOrder(l.Visual()) {
+				return
+			}
+			if got, want := kittyShows([]rune(string(s)), bold), l.Visual(); got != want {
+				t.Errorf("%q in styles of %d is sent as %s, and comes out as\n%s, want\n%s", text[l.Lo:l.Hi], n, points(string(s)), points(got), points(want))
+			}
+			for i, c := range l.Cells {
+				if i < len(styles) && styles[i] != style(c)&^Bold {
+					t.Fatalf("%q: column %d is in style %d, its cell in %d", text[l.Lo:l.Hi], i, styles[i], style(c))
+				}
+			}
+		})
+	}
+}
+
 // kittyShows is what kitty draws, cell by cell from the left: the model its behaviour
 // was measured against.
 func kittyShows(sent []rune, bold []bool) string {

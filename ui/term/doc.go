@@ -7,7 +7,9 @@
 //	environment → profile                  detect.go
 //	a row per terminal, with the reason    known.go
 //	line → text, the last check            encode.go
-//	the same in reading order              logical.go
+//	for kitty, which turns each word       kitty.go
+//	for Konsole, VTE in tmux: each run     runs.go
+//	in reading order                       logical.go
 //
 // It may import bidi and bidi/layout; never Bubble Tea, os, sync: the environment is
 // passed in, nothing is read or written here.

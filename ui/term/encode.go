@@ -191,9 +191,4 @@ func armed(s string) bool {
 	return !utf8.ValidString(s)
 }
 
-const (
-	zwnj = '\u200c'
-	zwj  = '\u200d'
-	lrm  = '\u200e'
-	rlm  = '\u200f'
-)
+const zwj = '\u200d'

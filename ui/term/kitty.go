@@ -42,7 +42,8 @@ func kitty(l *layout.Line, from, to int, style func(layout.Cell) int) []slot {
 // turn appends cells [i,end), one run, as they come out right when kitty has turned
 // them or not. A run that is Latin at its right end and right to left at its left one
 // is turned when it should not be, and not when it should: the Latin end is parted from
-// it by another weight.
+// it by another weight. (Where that weight goes on behind it, with letters right to left
+// in the same word, nothing helps.)
 func turn(slots []slot, l *layout.Line, i, end int) []slot {
 	left, right, last := common, common, -1 // the scripts at both ends; the last letter right to left
 	for k := i; k < end; k++ {
@@ -114,7 +115,9 @@ func fontOf(l *layout.Line, i int) font {
 
 // dejaVu is what DejaVu Sans Mono 2.37 has of the scripts written from right to left.
 var dejaVu = &unicode.RangeTable{R16: []unicode.Range16{
-	{Lo: 0x0600, Hi: 0x0655, Stride: 1}, {Lo: 0x065A, Hi: 0x0674, Stride: 1}, {Lo: 0x0679, Hi: 0x067B, Stride: 1},
+	{Lo: 0x0606, Hi: 0x0607, Stride: 1}, {Lo: 0x0609, Hi: 0x060A, Stride: 1}, {Lo: 0x0615, Hi: 0x0615, Stride: 1},
+	{Lo: 0x0621, Hi: 0x063A, Stride: 1}, {Lo: 0x0640, Hi: 0x0655, Stride: 1}, {Lo: 0x065A, Hi: 0x065A, Stride: 1},
+	{Lo: 0x0660, Hi: 0x066D, Stride: 1}, {Lo: 0x0674, Hi: 0x0674, Stride: 1}, {Lo: 0x0679, Hi: 0x067B, Stride: 1},
 	{Lo: 0x067E, Hi: 0x0680, Stride: 1}, {Lo: 0x0683, Hi: 0x0684, Stride: 1}, {Lo: 0x0686, Hi: 0x0687, Stride: 1},
 	{Lo: 0x0691, Hi: 0x0698, Stride: 7}, {Lo: 0x06A4, Hi: 0x06A9, Stride: 5}, {Lo: 0x06AF, Hi: 0x06BE, Stride: 15},
 	{Lo: 0x06CC, Hi: 0x06CC, Stride: 1}, {Lo: 0x06F0, Hi: 0x06F9, Stride: 1}, {Lo: 0xFB52, Hi: 0xFB81, Stride: 1},
@@ -126,13 +129,13 @@ var dejaVu = &unicode.RangeTable{R16: []unicode.Range16{
 type script uint8
 
 const (
-	common script = iota // signs, spaces, most digits: none
+	common script = iota // signs, spaces, digits of Latin: none
 	leftToRight
 	rightToLeft
 )
 
-// scriptOf is the direction of a character's script. It is not its bidi class: Persian
-// digits are Arabic, Arabic ones are common.
+// scriptOf is the direction of a character's script. It is not its bidi class: the
+// digits of Arabic and Persian turn with the letters.
 func scriptOf(r rune) script {
 	switch {
 	case r < utf8.RuneSelf:

@@ -18,7 +18,7 @@ func logical(l *layout.Line, from, to int) []slot {
 	slices.SortStableFunc(slots, func(a, b slot) int { return int(l.Cells[a.cell].Lo - l.Cells[b.cell].Lo) })
 	for i := range slots {
 		s := &slots[i]
-		s.keep, s.mirror = string([]rune{zwnj, zwj, lrm, rlm}), l.Cells[s.cell].Level&1 == 1
+		s.keep, s.mirror = "\u200c\u200d\u200e\u200f", l.Cells[s.cell].Level&1 == 1
 	}
 	return slots
 }

@@ -23,6 +23,9 @@ import (
 // What is sent is therefore the same for both, and no sign stands at an edge, where
 // it would need an RLM.
 //
+// Letters are presentation forms: these terminals would join letters, but not make one
+// cell of a lam-alef. So no joiner is sent, nothing of no width but LRM.
+//
 // Law: UAX#9 with base left to right turns what is sent into the cells.
 func runs(l *layout.Line, from, to int) []slot {
 	slots := make([]slot, 0, to-from)
@@ -30,21 +33,14 @@ func runs(l *layout.Line, from, to int) []slot {
 		end := stretch(l, i, to)
 		n := len(slots)
 		slots = seen(slots, i, max(end, i+1))
-		if end > i {
-			slices.Reverse(slots[n:])
-			for k := range slots[n:] {
-				slots[n+k].keep = joiners
-			}
-		}
+		slices.Reverse(slots[n:])
 		if end > i || number(l, i, to) {
-			slots[len(slots)-1].fence = string(lrm)
+			slots[len(slots)-1].fence = lrm
 		}
 		i = max(end, i+1)
 	}
 	return slots
 }
-
-const joiners = string(zwnj) + string(zwj)
 
 // stretch returns the end of the right-to-left stretch that begins at cell i, or i.
 func stretch(l *layout.Line, i, to int) int {
@@ -74,3 +70,5 @@ func mirrored(l *layout.Line, i int) bool {
 	_, ok := bidi.Mirror(initial(l, i))
 	return ok
 }
+
+const lrm = "\u200e"
