@@ -2,13 +2,12 @@ package reader
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 )
 
 // bareURL is a web address in running text.
-var bareURL = regexp.MustCompile(`(?i)(https?://|www\.)[^\s<>]+`)
+var bareURL = pattern(`(?i)(https?://|www\.)[^\s<>]+`)
 
 // addressEnd is the punctuation that ends a sentence rather than an address.
 const addressEnd = "?!.,:;*_~'\"،؛؟۔…»”’"
@@ -16,7 +15,7 @@ const addressEnd = "?!.,:;*_~'\"،؛؟۔…»”’"
 // linked adds a link for every bare address of a text that no link or code holds yet.
 // spans ascend by Lo, and so does what is returned.
 func linked(text string, spans []Span) []Span {
-	found := bareURL.FindAllStringIndex(text, -1)
+	found := bareURL().FindAllStringIndex(text, -1)
 	if len(found) == 0 {
 		return spans
 	}

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"html"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -115,7 +114,7 @@ func (t *inline) node(n ast.Node) {
 	case *ast.AutoLink:
 		t.autoLink(n)
 	case *ast.RawHTML:
-		if brTag.Match(n.Segments.Value(src)) {
+		if brTag().Match(n.Segments.Value(src)) {
 			t.write("\n")
 		}
 	case *noteRef:
@@ -123,7 +122,7 @@ func (t *inline) node(n ast.Node) {
 	}
 }
 
-var brTag = regexp.MustCompile(`(?i)^<br\b`)
+var brTag = pattern(`(?i)^<br\b`)
 
 // code: in a code span a line break is a space, and nothing is escaped.
 func (t *inline) code(n *ast.CodeSpan) {
@@ -158,7 +157,7 @@ func (t *inline) noteRef(n *noteRef) {
 }
 
 // entity is a character reference of CommonMark, or an escaped sign.
-var entity = regexp.MustCompile("\\\\[!-/:-@\\[-`{-~]|&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
+var entity = pattern("\\\\[!-/:-@\\[-`{-~]|&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
 
 // unescape resolves backslashes and character references. Those of C1 controls are
 // read as browsers do, in Windows-1252.
@@ -166,7 +165,7 @@ func unescape(s string) string {
 	if !strings.ContainsAny(s, `\&`) {
 		return s
 	}
-	return entity.ReplaceAllStringFunc(s, func(ref string) string {
+	return entity().ReplaceAllStringFunc(s, func(ref string) string {
 		if ref[0] == '\\' {
 			return ref[1:]
 		}

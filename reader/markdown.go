@@ -3,7 +3,6 @@ package reader
 import (
 	"bytes"
 	"html"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -284,16 +283,16 @@ func (m *markdownReader) html(n *ast.HTMLBlock) {
 }
 
 var (
-	htmlHidden = regexp.MustCompile(`(?is)<!--.*?(-->|$)|<(script|style|template)\b.*?(</(script|style|template)\s*>|$)`)
-	htmlBreak  = regexp.MustCompile(`(?i)</?(br|p|div|li|ul|ol|tr|table|h[1-6]|blockquote|section|article|figure|figcaption|details|summary|hr|pre|dd|dt|dl)\b[^>]*>`)
-	htmlTag    = regexp.MustCompile(`<[a-zA-Z/!?][^>]*(>|$)`)
+	htmlHidden = pattern(`(?is)<!--.*?(-->|$)|<(script|style|template)\b.*?(</(script|style|template)\s*>|$)`)
+	htmlBreak  = pattern(`(?i)</?(br|p|div|li|ul|ol|tr|table|h[1-6]|blockquote|section|article|figure|figcaption|details|summary|hr|pre|dd|dt|dl)\b[^>]*>`)
+	htmlTag    = pattern(`<[a-zA-Z/!?][^>]*(>|$)`)
 )
 
 // htmlText drops tags; those that begin or end a block become newlines.
 func htmlText(src string) string {
-	src = htmlHidden.ReplaceAllString(src, "")
-	src = htmlBreak.ReplaceAllString(strings.ReplaceAll(src, "\n", " "), "\n")
-	return htmlTag.ReplaceAllString(src, "")
+	src = htmlHidden().ReplaceAllString(src, "")
+	src = htmlBreak().ReplaceAllString(strings.ReplaceAll(src, "\n", " "), "\n")
+	return htmlTag().ReplaceAllString(src, "")
 }
 
 // findNotes gives every footnote what is shown for it: its label where that is a number, else the

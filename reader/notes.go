@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"regexp"
-
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
@@ -15,7 +13,7 @@ import (
 // each reference; and with its other extensions they cost milliseconds at every
 // start of the program.
 
-var noteLabel = regexp.MustCompile(`^\[\^([^\[\]\s]{1,64})\]`)
+var noteLabel = pattern(`^\[\^([^\[\]\s]{1,64})\]`)
 
 // A noteRef is a reference to a footnote.
 type noteRef struct {
@@ -35,7 +33,7 @@ func (noteRefParser) Trigger() []byte { return []byte{'['} }
 
 func (noteRefParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
-	label := noteLabel.FindSubmatch(line)
+	label := noteLabel().FindSubmatch(line)
 	if label == nil {
 		return nil
 	}
@@ -56,7 +54,7 @@ func (noteParser) Open(_ ast.Node, r text.Reader, pc parser.Context) (ast.Node, 
 	if pos < 0 {
 		return nil, parser.NoChildren
 	}
-	label := noteLabel.FindSubmatch(line[pos:])
+	label := noteLabel().FindSubmatch(line[pos:])
 	if label == nil {
 		return nil, parser.NoChildren
 	}

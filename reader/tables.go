@@ -2,7 +2,6 @@ package reader
 
 import (
 	"bytes"
-	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -14,7 +13,7 @@ import (
 // how many columns there are, and rows of cells.
 
 // delimiter is the row of hyphens; colons for alignment are of no use here.
-var delimiter = regexp.MustCompile(`^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$`)
+var delimiter = pattern(`^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$`)
 
 // tableParser makes a table of the end of a paragraph.
 type tableParser struct{}
@@ -24,7 +23,7 @@ func (tableParser) Transform(p *ast.Paragraph, r text.Reader, _ parser.Context) 
 	for i := 1; i < lines.Len(); i++ {
 		line := lines.At(i)
 		row := bytes.TrimRight(line.Value(src), "\n")
-		if !bytes.ContainsRune(row, '|') || !delimiter.Match(row) {
+		if !bytes.ContainsRune(row, '|') || !delimiter().Match(row) {
 			continue
 		}
 		columns := len(cells(line, src))

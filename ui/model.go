@@ -18,7 +18,9 @@ type Options struct {
 	Profile term.Profile
 	// Fold makes a better profile of what the terminal answers (RepliesMsg); nothing
 	// is shown before it has, or until patience with it ends. Nil: it is not asked.
+	// Ask sends the question at once, sooner than the first frame would.
 	Fold func(term.Replies) term.Profile
+	Ask  tea.Cmd
 	// Switch is told before each frame that needs it whether the terminal's own bidi
 	// is to be off. Again asks about the terminal once more. Either may be nil.
 	Switch func(off bool)
@@ -129,7 +131,7 @@ func (m *Model) Init() tea.Cmd {
 	// does so before anybody listens.
 	cmds := []tea.Cmd{load, tea.RequestWindowSize, tea.Tick(patience, func(time.Time) tea.Msg { return slowMsg{} })}
 	if !m.settled {
-		cmds = append(cmds, tea.Tick(muteness, func(time.Time) tea.Msg { return muteMsg{} }))
+		cmds = append(cmds, m.o.Ask, tea.Tick(muteness, func(time.Time) tea.Msg { return muteMsg{} }))
 	}
 	return tea.Batch(cmds...)
 }

@@ -134,10 +134,7 @@ func (a *app) report(r term.Replies, asked bool) report {
 
 // tellReport writes it for a person, a line each.
 func (a *app) tellReport(r report) {
-	w := &doctorWords[0]
-	if a.lang == "en" {
-		w = &doctorWords[1]
-	}
+	w := a.diagnosis()
 	tell := func(label, value string) { a.say(a.w.Out, label+": "+value) }
 	or := func(value string) string {
 		if value == "" {
@@ -175,12 +172,17 @@ func (a *app) tellReport(r report) {
 	}
 }
 
+// diagnosis is the doctor's words in the interface's language.
+func (a *app) diagnosis() diagnosis {
+	if a.lang == "en" {
+		return doctorWords()[1]
+	}
+	return doctorWords()[0]
+}
+
 // advice is what the owner of this terminal could change, in the interface's language.
 func (a *app) advice(p term.Profile) (all []string) {
-	w := &doctorWords[0]
-	if a.lang == "en" {
-		w = &doctorWords[1]
-	}
+	w := a.diagnosis()
 	if s := w.advices[p.Name]; s != "" && p.Reason != term.ByUser {
 		all = append(all, s)
 	}

@@ -58,7 +58,7 @@ func TestDoctorPiped(t *testing.T) {
 
 // Every contract and every reason has its words, in both languages; so has the advice.
 func TestDoctorWords(t *testing.T) {
-	for i, w := range doctorWords {
+	for i, w := range doctorWords() {
 		for _, name := range term.Contracts()[1:] {
 			c, err := term.Parse(name)
 			if err != nil || w.contracts[c.Contract] == "" {
@@ -70,7 +70,7 @@ func TestDoctorWords(t *testing.T) {
 				t.Errorf("%d: no words for %v", i, r)
 			}
 		}
-		for name := range doctorWords[0].advices {
+		for name := range doctorWords()[0].advices {
 			if w.advices[name] == "" {
 				t.Errorf("%d: no advice for %s", i, name)
 			}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,10 +58,10 @@ func notesBehind(body []reader.Block) map[string]bool {
 	return notes
 }
 
-var noteMark = regexp.MustCompile(`^\[\pN{1,4}\]`)
+var noteMark = pattern(`^\[\pN{1,4}\]`)
 
 func isNote(bl reader.Block) bool {
-	return bl.Kind == reader.Item && noteMark.FindString(bl.Marker) == bl.Marker && bl.Marker != ""
+	return bl.Kind == reader.Item && noteMark().FindString(bl.Marker) == bl.Marker && bl.Marker != ""
 }
 
 // front is what is not text: one key a line, lists below their key.
@@ -183,19 +182,19 @@ func kindOf(mark string) byte {
 }
 
 var (
-	number  = regexp.MustCompile(`^\(?(\pN{1,4})[.)-]?$`)
-	taskBox = regexp.MustCompile(`^\[[ x]\]$`)
+	number  = pattern(`^\(?(\pN{1,4})[.)-]?$`)
+	taskBox = pattern(`^\[[ x]\]$`)
 )
 
 // listMark is the mark that Markdown has for an item: it knows Western numbers only.
 func listMark(marker string) string {
 	switch {
-	case noteMark.MatchString(marker):
+	case noteMark().MatchString(marker):
 		return "[^" + marker[1:] + ":"
-	case taskBox.MatchString(marker):
+	case taskBox().MatchString(marker):
 		return "- " + marker
 	}
-	if m := number.FindStringSubmatch(marker); m != nil {
+	if m := number().FindStringSubmatch(marker); m != nil {
 		if n, err := strconv.Atoi(arabic.Fold(m[1]).Text); err == nil {
 			return strconv.Itoa(n) + "."
 		}

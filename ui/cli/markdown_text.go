@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -114,11 +113,11 @@ func longest(s string, c byte) (most int) {
 	return most
 }
 
-var entityLike = regexp.MustCompile(`&(#?[a-zA-Z0-9]+;)`)
+var entityLike = pattern(`&(#?[a-zA-Z0-9]+;)`)
 
 // destination is the address of a link, in <> where it has parentheses.
 func destination(url string) string {
-	url = entityLike.ReplaceAllString(url, "&amp;$1")
+	url = entityLike().ReplaceAllString(url, "&amp;$1")
 	if strings.ContainsAny(url, "()") {
 		return "<" + url + ">"
 	}
@@ -126,8 +125,8 @@ func destination(url string) string {
 }
 
 var (
-	numbered = regexp.MustCompile(`^[0-9]{1,9}[.)]`)
-	bareURL  = regexp.MustCompile(`^https?://[^\s<>\x{85}\pZ]*[\pL\pN/_=&#%-]`)
+	numbered = pattern(`^[0-9]{1,9}[.)]`)
+	bareURL  = pattern(`^https?://[^\s<>\x{85}\pZ]*[\pL\pN/_=&#%-]`)
 )
 
 // plain writes text so that none of its signs is markup. ends: nothing comes behind it.
@@ -137,12 +136,12 @@ func (t *textWriter) plain(s string, ends bool) {
 		rest := s[i:]
 		start := !t.cell && (t.Len() == 0 || strings.HasSuffix(t.String(), "\n"))
 		switch {
-		case start && numbered.MatchString(rest):
-			n = len(numbered.FindString(rest)) - 1
+		case start && numbered().MatchString(rest):
+			n = len(numbered().FindString(rest)) - 1
 			t.WriteString(rest[:n] + `\` + rest[n:n+1])
 			n++
 		case r == '[' && t.noteRef(rest, start):
-			n = len(noteMark.FindString(rest))
+			n = len(noteMark().FindString(rest))
 			t.WriteString("[^" + rest[1:n])
 		case r == 'h' && (strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://")):
 			n = t.address(rest)
@@ -165,14 +164,14 @@ func (t *textWriter) plain(s string, ends bool) {
 // noteRef reports whether s begins with a reference to a footnote. With a colon at
 // the start of a line it would be one.
 func (t *textWriter) noteRef(s string, start bool) bool {
-	ref := noteMark.FindString(s)
+	ref := noteMark().FindString(s)
 	return t.notes[ref] && !(start && strings.HasPrefix(s[len(ref):], ":"))
 }
 
 // address writes a bare web address so that it stays one, and gives its length. In a
 // link, and where it cannot be one, its colon is escaped.
 func (t *textWriter) address(s string) int {
-	url := bareURL.FindString(s)
+	url := bareURL().FindString(s)
 	if url == "" || t.link || t.cell && strings.Contains(url, "|") {
 		n := strings.IndexByte(s, ':')
 		t.WriteString(s[:n] + `\:`)

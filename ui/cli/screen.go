@@ -62,7 +62,7 @@ func (a *app) screen(ctx context.Context, names []string) error {
 	}
 	if answers {
 		s.out.first = term.Question
-		o.Fold, o.Again = a.fold, s.again
+		o.Fold, o.Ask, o.Again = a.fold, s.out.ask, s.again
 	}
 	var m tea.Model = ui.New(o)
 	if a.w.Between != nil {

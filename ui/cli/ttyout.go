@@ -5,6 +5,7 @@ import (
 	"os"
 	"sync"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -42,6 +43,12 @@ func (o *ttyOut) want(off bool) {
 	o.wanted = off
 }
 
+// ask sends the question now, if nothing was written before: raw mode is on by then.
+func (o *ttyOut) ask() tea.Msg {
+	_, _ = o.Write(nil) // of a terminal that is gone fail is told
+	return nil
+}
+
 // Write sends b, with the switching of bidi mode where it belongs. What it returns
 // counts b alone.
 func (o *ttyOut) Write(b []byte) (int, error) {
@@ -50,6 +57,9 @@ func (o *ttyOut) Write(b []byte) (int, error) {
 	out := o.switched(b)
 	if o.first != "" {
 		out, o.first, o.asked = append([]byte(o.first), out...), "", true
+	}
+	if len(out) == 0 {
+		return len(b), nil
 	}
 	if _, err := o.File.Write(out); err != nil {
 		if !o.failed && o.fail != nil {
