@@ -2,6 +2,7 @@ package term
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -18,12 +19,13 @@ import (
 // of Arabic letters. What stands in a bracketed paste is text, whatever it looks like,
 // and is handed on as it comes.
 type Assembler struct {
-	replies  Replies
-	state    state
-	held     []byte // the unfinished sequence or character
-	need     int    // bytes a character still lacks
-	over     bool   // the sequence is longer than any we know: thrown away
-	released bool   // a lone ESC was taken for the key
+	replies Replies
+	state   state
+	held    []byte // the unfinished sequence or character
+	sent    int    // how much of that was handed on before, taken for a key
+	need    int    // bytes a character still lacks
+	over    bool   // the sequence is longer than any we know: thrown away
+	given   []byte // what was held when waiting was given up last
 }
 
 type state uint8
@@ -32,7 +34,7 @@ const (
 	ground state = iota
 	escape
 	control  // behind CSI
-	single   // behind SS3: one byte more
+	single   // behind SS3
 	text     // inside OSC, DCS, APC, PM, SOS
 	textEnd  // there, behind an ESC
 	letter   // inside a character of UTF-8
@@ -47,8 +49,12 @@ const maxHeld = 1 << 10
 // Replies are what has been answered so far.
 func (a *Assembler) Replies() Replies { return a.replies }
 
-// Pending reports whether what was fed ends inside a sequence or a character.
-func (a *Assembler) Pending() bool { return a.state != ground && a.state != paste }
+// Pending reports whether what was fed ends inside a sequence or a character. The end
+// of a paste is not waited for: it is sure to come, and half of it is of no use to who
+// reads behind.
+func (a *Assembler) Pending() bool {
+	return a.state != ground && a.state != paste && a.state != pasteEnd
+}
 
 // Ambiguous reports whether what is pending may be a key by itself: Esc, or Alt and the
 // letter a sequence begins with. It is not waited for long.
@@ -56,11 +62,16 @@ func (a *Assembler) Ambiguous() bool { return a.Pending() && len(a.held) <= 2 &&
 
 // Feed appends to dst the keys that in completes.
 func (a *Assembler) Feed(dst, in []byte) []byte {
-	if a.released && tail(in) {
-		a.begin(escape, esc)
-	}
 	if len(in) > 0 {
-		a.released = false
+		if goesOn(a.given, in) {
+			for _, b := range a.given {
+				dst = a.feed(dst, b)
+			}
+			if a.Ambiguous() {
+				a.sent = len(a.held)
+			}
+		}
+		a.given = a.given[:0]
 	}
 	for _, b := range in {
 		dst = a.feed(dst, b)
@@ -70,12 +81,23 @@ func (a *Assembler) Feed(dst, in []byte) []byte {
 
 const esc = 0x1B
 
-// tail reports whether in goes on with an answer whose ESC came so long before that it
-// was taken for the key.
-func tail(in []byte) bool {
-	for _, begin := range []string{"[?", "[>", "[8;", "P>|", "]11;"} {
-		if bytes.HasPrefix(in, []byte(begin)) {
+// goesOn reports whether in is the rest of an answer whose beginning was given up, so
+// long before did it come. What may be a key is gone on with by what begins no text
+// anybody types; what is surely an answer, by its end.
+func goesOn(given, in []byte) bool {
+	if len(given) == 0 {
+		return false
+	}
+	for _, begin := range []string{"\x1b[?", "\x1b[>", "\x1b[8;", "\x1bP>|", "\x1b]11;"} {
+		if rest, ok := strings.CutPrefix(begin, string(given)); ok && rest != "" && bytes.HasPrefix(in, []byte(rest)) {
 			return true
+		}
+	}
+	var a Assembler
+	keys := a.Feed(nil, given)
+	for _, b := range in {
+		if keys = a.feed(keys, b); !a.Pending() {
+			return len(keys) == 0
 		}
 	}
 	return false
@@ -84,24 +106,22 @@ func tail(in []byte) bool {
 // Expire gives up waiting: what may be a key is appended to dst as one, what can only
 // be a piece of an answer is thrown away.
 func (a *Assembler) Expire(dst []byte) []byte {
-	switch {
-	case !a.Pending():
+	if !a.Pending() {
 		return dst
-	case a.Ambiguous(), a.state == pasteEnd:
-		a.released = a.state == escape
+	}
+	if a.Ambiguous() {
 		dst = append(dst, a.held...)
 	}
-	if a.state == pasteEnd {
-		a.become(paste)
-	} else {
-		a.become(ground)
+	if a.given = a.given[:0]; !a.over {
+		a.given = append(a.given, a.held...)
 	}
+	a.become(ground)
 	return dst
 }
 
 // become enters a state with nothing held.
 func (a *Assembler) become(s state) {
-	a.state, a.held, a.over = s, a.held[:0], false
+	a.state, a.held, a.sent, a.over = s, a.held[:0], 0, false
 }
 
 // begin enters a state with its first byte.
@@ -126,8 +146,7 @@ func (a *Assembler) feed(dst []byte, b byte) []byte {
 	case control:
 		return a.inControl(dst, b)
 	case single:
-		a.hold(b)
-		return a.pass(dst, ground)
+		return a.inSingle(dst, b)
 	case text, textEnd:
 		return a.inText(dst, b)
 	case letter:
@@ -168,7 +187,7 @@ func (a *Assembler) beginLetter(b byte) {
 // pass hands on what is held, and enters a state.
 func (a *Assembler) pass(dst []byte, s state) []byte {
 	if !a.over {
-		dst = append(dst, a.held...)
+		dst = append(dst, a.held[a.sent:]...)
 	}
 	a.become(s)
 	return dst
@@ -238,13 +257,25 @@ func (a *Assembler) inControl(dst []byte, b byte) []byte {
 	return a.pass(dst, ground)
 }
 
+// inSingle takes a byte behind SS3: the key, or a digit of what is held down with it.
+func (a *Assembler) inSingle(dst []byte, b byte) []byte {
+	if b < 0x20 || b > 0x7E { // no sequence
+		return a.again(dst, b)
+	}
+	a.hold(b)
+	if b >= '0' && b <= '9' {
+		return dst
+	}
+	return a.pass(dst, ground)
+}
+
 // inText takes a byte of a string. A control other than its end is no part of it: so
 // the keys that must always work (ctrl+c) do inside one that never ends.
 func (a *Assembler) inText(dst []byte, b byte) []byte {
 	switch {
-	case a.state == textEnd && b != '\\':
-		a.begin(escape, esc)
-		return a.feed(dst, b)
+	case a.state == textEnd && b != '\\': // the ESC begins another
+		a.held = a.held[:len(a.held)-1]
+		return a.feed(a.again(dst, esc), b)
 	case a.state == textEnd, b == '\a':
 		a.hold(b)
 		if a.over || a.replies.fold(string(a.held)) {
