@@ -19,19 +19,21 @@ type Replies struct {
 
 // fold takes one whole sequence, and reports whether it is of the kinds we ask for:
 // then it is an answer, and no key, whatever it says. Of what makes no sense nothing
-// is kept.
+// is kept, and what made sense before stays.
 func (r *Replies) fold(seq string) bool {
 	switch {
 	case strings.HasPrefix(seq, "\x1bP>|"):
-		r.Version = printable(body(seq, "\x1bP>|"))
+		keep(&r.Version, printable(body(seq, "\x1bP>|")))
 	case strings.HasPrefix(seq, "\x1b]11;"):
-		if b := printable(body(seq, "\x1b]11;")); b != "" {
-			r.Background = b
+		told := Replies{Background: body(seq, "\x1b]11;")}
+		if _, known := told.Dark(); known {
+			r.Background = told.Background
 		}
 	case strings.HasPrefix(seq, "\x1b[?") && strings.HasSuffix(seq, "c"):
-		r.DA1, r.Done = parameters(seq[3:len(seq)-1]), true
+		keep(&r.DA1, parameters(seq[3:len(seq)-1]))
+		r.Done = true
 	case strings.HasPrefix(seq, "\x1b[>") && strings.HasSuffix(seq, "c"):
-		r.DA2 = parameters(seq[3 : len(seq)-1])
+		keep(&r.DA2, parameters(seq[3:len(seq)-1]))
 	case strings.HasPrefix(seq, "\x1b[8;") && strings.HasSuffix(seq, "$y"):
 		if v := seq[4 : len(seq)-2]; len(v) == 1 && v[0] >= '0' && v[0] <= '4' {
 			r.Mode8 = v[0]
@@ -40,6 +42,12 @@ func (r *Replies) fold(seq string) bool {
 		return false
 	}
 	return true
+}
+
+func keep(field *string, answer string) {
+	if answer != "" {
+		*field = answer
+	}
 }
 
 // body is what stands in a string between its introducer and its end.
@@ -87,25 +95,21 @@ func (r Replies) Fingerprint() string {
 }
 
 // Dark reports whether the background is dark, if the terminal told it: as X11 writes
-// colours, "rgb:R/G/B" of one to four hexadecimal digits each.
+// colours, "rgb:R/G/B" of one to four hexadecimal digits each, or "rgba:R/G/B/A".
 func (r Replies) Dark() (dark, known bool) {
-	spec, ok := strings.CutPrefix(r.Background, "rgb:")
-	if !ok {
-		if spec, ok = strings.CutPrefix(r.Background, "rgba:"); !ok {
-			return false, false
-		}
-	}
+	kind, spec, _ := strings.Cut(r.Background, ":")
 	parts := strings.Split(spec, "/")
-	if len(parts) < 3 {
+	if len(parts) != map[string]int{"rgb": 3, "rgba": 4}[kind] {
 		return false, false
 	}
+	weights := [...]float64{0.299, 0.587, 0.114, 0} // ITU-R BT.601
 	var light float64
-	for i, weight := range []float64{0.299, 0.587, 0.114} { // ITU-R BT.601
-		n, err := strconv.ParseUint(parts[i], 16, 16)
-		if err != nil {
+	for i, part := range parts {
+		n, err := strconv.ParseUint(part, 16, 16)
+		if err != nil || len(part) > 4 {
 			return false, false
 		}
-		light += weight * float64(n) / float64(uint(1)<<(4*len(parts[i]))-1)
+		light += weights[i] * float64(n) / float64(uint(1)<<(4*len(part))-1)
 	}
 	return light < 0.5, true
 }
