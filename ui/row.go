@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
+	"qari/bidi"
 	"qari/bidi/layout"
 )
 
@@ -13,7 +15,7 @@ import (
 // window's edge.
 func (m *Model) join(r row) string {
 	slices.SortStableFunc(r, func(a, b piece) int { return a.col - b.col })
-	if m.o.Profile.Detects && len(r) > 0 && r[len(r)-1].line.RTL() {
+	if m.o.Profile.Detects && leftward(len(r), func(i int) *layout.Line { return &r[i].line }) {
 		return m.joinLeftward(r)
 	}
 	var out []byte
@@ -32,6 +34,30 @@ func (m *Model) join(r row) string {
 		return m.whole(string(out), at)
 	}
 	return string(out)
+}
+
+// leftward reports whether a row of n lines, from left to right, is one that a terminal
+// which goes by the first letter lays from the right: whether, sent so, it begins with
+// such a letter.
+func leftward(n int, line func(int) *layout.Line) bool {
+	for i := n - 1; i >= 0; i-- {
+		l, first, rtl := line(i), -1, false
+		for _, c := range l.Cells {
+			if first >= 0 && int(c.Lo) > first {
+				continue
+			}
+			switch r, _ := utf8.DecodeRune(l.Glyph(c)); bidi.ClassOf(r) {
+			case bidi.R, bidi.AL:
+				first, rtl = int(c.Lo), true
+			case bidi.L:
+				first, rtl = int(c.Lo), false
+			}
+		}
+		if first >= 0 {
+			return rtl
+		}
+	}
+	return false
 }
 
 // joinLeftward is join for a terminal that finds out each row's direction by itself,

@@ -303,7 +303,7 @@ func (m *Model) column(r page.Row, x int) int {
 		return x
 	}
 	segs := r.Ordered()
-	leftward := p.Detects && len(segs) > 0 && segs[len(segs)-1].RTL()
+	leftward := p.Detects && leftward(len(segs), func(i int) *layout.Line { return &segs[i].Line })
 	for _, s := range segs {
 		base := s.Col
 		if leftward {
