@@ -113,7 +113,7 @@ func everyLine(t *testing.T, c Contract, marks arabic.Marks, f func(text string,
 		}
 	}
 	for _, base := range []bidi.Direction{bidi.RTL, bidi.LTR} {
-		for _, text := range lines {
+		for _, text := range append(probes(t), lines...) {
 			all(text, layout.Options{Base: base, Isolate: true, Marks: marks})
 			all(text, layout.Options{Base: base, Width: 17, Marks: marks})
 		}
@@ -134,24 +134,61 @@ func everyLine(t *testing.T, c Contract, marks arabic.Marks, f func(text string,
 	}
 }
 
+// probes are the lines of news the bidi room was measured with, where they lie beside
+// the project.
+func probes(t *testing.T) (texts []string) {
+	t.Helper()
+	b, err := os.ReadFile("../../../shared/bench/bidi/probes.tsv")
+	if err != nil {
+		t.Log("shared/bench/bidi/probes.tsv is not here: its lines are left out")
+		return nil
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(b)), "\n")[1:] {
+		text, _, _ := strings.Cut(line, "\t")
+		texts = append(texts, text)
+	}
+	return texts
+}
+
 // Law: a terminal that turns text round by UAX#9, with a left-to-right base, makes of
 // what runs and runs-mirrored send the very cells of the line. Konsole mirrors no
 // bracket, the others all: both show the same, since none stands where they would.
 func TestRunsAreTurnedRight(t *testing.T) {
 	for _, c := range []Contract{Runs, RunsMirrored} {
-		everyLine(t, c, arabic.AllMarks, func(text string, l *layout.Line) {
-			s, _ := sent(c, l, text)
-			turned := layout.Lines(s, layout.Options{Base: bidi.LTR, Letters: true})[0]
-			got, want := strings.TrimRight(turned.Visual(), " "), strings.TrimRight(l.Visual(), " ")
-			if plainOrder(want) && got != want {
-				t.Errorf("%v: %q is sent as %s, and comes out as\n%s, want\n%s", c, text[l.Lo:l.Hi], points(s), points(got), points(want))
-			}
-			for i, cell := range turned.Cells {
-				if _, mirrors := bidi.Mirror(firstRune(turned.Glyph(turned.Cells[i]))); mirrors && cell.Level&1 == 1 {
-					t.Errorf("%v: %q: a bracket stands where only some terminals mirror it", c, text[l.Lo:l.Hi])
-				}
-			}
-		})
+		everyLine(t, c, arabic.AllMarks, func(text string, l *layout.Line) { checkRuns(t, c, text, l) })
+	}
+}
+
+func FuzzRuns(f *testing.F) {
+	for i, text := range lines {
+		f.Add(text, uint8(i))
+	}
+	f.Fuzz(func(t *testing.T, text string, bits uint8) {
+		if len(text) > 512 {
+			return
+		}
+		for _, l := range layout.Lines(text, layout.Options{Base: bidi.Direction(bits % 3), Isolate: bits&4 != 0, Width: int(bits)}) {
+			checkRuns(t, Runs, text, &l)
+		}
+	})
+}
+
+// checkRuns turns what is sent as UAX#9 says, left to right.
+func checkRuns(t *testing.T, c Contract, text string, l *layout.Line) {
+	t.Helper()
+	s, _ := sent(c, l, text)
+	turned := layout.Lines(s, layout.Options{Base: bidi.LTR, Letters: true})[0]
+	got, want := strings.TrimRight(turned.Visual(), " "), strings.TrimRight(l.Visual(), " ")
+	if !plainOrder(want) {
+		return
+	}
+	if got != want {
+		t.Errorf("%v: %q is sent as %s, and comes out as\n%s, want\n%s", c, text[l.Lo:l.Hi], points(s), points(got), points(want))
+	}
+	for _, cell := range turned.Cells {
+		if _, mirrors := bidi.Mirror(firstRune(turned.Glyph(cell))); mirrors && cell.Level&1 == 1 {
+			t.Errorf("%v: %q: a bracket stands where only some terminals mirror it", c, text[l.Lo:l.Hi])
+		}
 	}
 }
 

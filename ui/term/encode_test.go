@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -16,7 +17,7 @@ import (
 //
 //  1. What is sent is as wide as the whole cells in [from,to).
 //  2. It is valid UTF-8 without a control character (C0, DEL, C1), whatever the line
-//     and the text hold.
+//     and the text hold; it begins with no character without width.
 //  3. In visual order it is their glyphs, in any order as many; a style is begun once
 //     for neighbours of it. What comes of the order is for contracts_test.go.
 
@@ -194,6 +195,9 @@ func checkEncode(t *testing.T, contract Contract, text string, l *layout.Line, f
 	}
 	if letterCount(out) != letterCount(glyphs) {
 		t.Fatalf("%v: sent %+q, the cells are %+q", contract, out, glyphs)
+	}
+	if r, _ := utf8.DecodeRuneInString(out); out != "" && unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		t.Fatalf("%v: %+q begins with a character of no width", contract, out)
 	}
 	if painted != out {
 		t.Fatalf("sent %q, painted %q", out, painted)
