@@ -180,6 +180,8 @@ func TestAssemblerAtTheEdge(t *testing.T) {
 		"a letter too long":              {"\xe0\x80\xb6j", "j"},
 		"a surrogate":                    {"\xed\xa0\x80j", "j"},
 		"no letter at all":               {"\xff\xc0\xf5j", "j"},
+		"what begins no letter, 1":       {"\xc1", ""},
+		"what begins no letter, 2":       {"\xf5", ""},
 		"8-bit introducers":              {"\x9b?6c\x90>|x\x9c", "?6c>|x"},
 		"a control inside a sequence":    {"\x1b[1;\n5C", "\n5C"},
 		"backspace inside a sequence":    {"\x1b[1;\x7f", "\x7f"},
