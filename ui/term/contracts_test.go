@@ -305,3 +305,30 @@ func TestColumns(t *testing.T) {
 		})
 	}
 }
+
+// Law: so it is where marks of direction are taken away, in every line without Latin
+// letters or a phone number, which we keep whole by an isolate. (Of those some cannot
+// be kept right; nothing is lost.)
+func TestUnfencedRunsAreTurnedRight(t *testing.T) {
+	everyLine(t, Runs, arabic.AllMarks, func(text string, l *layout.Line) {
+		s := string(Profile{Contract: Runs, Unfenced: true}.Encode(nil, l, text, 0, l.Width, alike, plain))
+		want := strings.TrimRight(l.Visual(), " ")
+		if !plainOrder(want) || strings.ContainsFunc(want, func(r rune) bool { return bidi.ClassOf(r) == bidi.L || r == '+' }) || !l.RTL() {
+			return
+		}
+		turned := layout.Lines(s, layout.Options{Base: bidi.LTR, Letters: true})[0]
+		if got := strings.TrimRight(turned.Visual(), " "); got != want && !strings.ContainsFunc(edges(want), unicode.IsDigit) {
+			t.Errorf("%q is sent as %s, and comes out as\n%s, want\n%s", text[l.Lo:l.Hi], points(s), points(got), points(want))
+		}
+	})
+}
+
+// edges are what stands left and right of the letters of a line.
+func edges(s string) string {
+	letters := func(r rune) bool { c := bidi.ClassOf(r); return c == bidi.R || c == bidi.AL }
+	lo, hi := strings.IndexFunc(s, letters), strings.LastIndexFunc(s, letters)
+	if lo < 0 {
+		return s
+	}
+	return s[:lo] + s[hi:]
+}

@@ -31,6 +31,7 @@ func Detect(env func(string) string, r Replies, wish, seen Choice) Profile {
 	case seen.Made:
 		p.choose(seen.Contract, ByCard)
 	}
+	p.Unfenced = t.unfenced
 	p.Grid = t.grid && p.Contract.Reorders()
 	return p
 }

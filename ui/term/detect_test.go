@@ -126,7 +126,7 @@ var measured = []struct {
 	{"urxvt", "TERM=rxvt-unicode-256color COLORTERM=rxvt-xpm", answers("", "", "85;95;0", "1;2"), Profile{Name: "urxvt", Marks: true, Light: true, Smears: true, Reason: ByAttributes}},
 	{"st", "TERM=st-256color", answers("", "", "", "6"), Profile{Name: "st", Reason: ByEnvironment}},
 	{"pterm", "TERM=xterm", answers("", "", "0;136;0", "6"), Profile{Name: "putty", Contract: Logical, Marks: true, Detects: true, Grid: true, Reason: ByAttributes}},
-	{"qterminal", "TERM=xterm-256color COLORFGBG=7;0", answers("", "", "0;115;0", "1;2"), Profile{Name: "qterminal", Contract: Logical, Marks: true, Reason: ByAttributes}},
+	{"qterminal", "TERM=xterm-256color COLORFGBG=7;0", answers("", "", "0;115;0", "1;2"), Profile{Name: "qterminal", Contract: Runs, Unfenced: true, Reason: ByAttributes}},
 	{"xterm.js", "TERM=xterm-256color TERM_PROGRAM=vscode", answers("", "0", "0;276;0", "1;2"), Profile{Name: "xterm.js", Marks: true, Reason: ByAttributes}},
 	{"tmux 3.3a, nothing known outside", "TERM=tmux-256color TMUX=/tmp/t TERM_PROGRAM=tmux", answers("tmux 3.3a", "", "84;0;0", "1;2"), Profile{Name: "tmux-256color", Mux: "tmux"}},
 	{"screen 4.9, nothing known outside", "TERM=screen STY=1", answers("", "", "83;40900;0", "1;2"), Profile{Name: "screen", Mux: "screen"}},

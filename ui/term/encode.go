@@ -29,7 +29,7 @@ const Bold = 1 << 16
 func (p Profile) Encode(dst []byte, l *layout.Line, text string, from, to int, style func(layout.Cell) int, paint Painter) []byte {
 	pen := pen{paint: paint, dst: dst}
 	var glyph []byte
-	for _, s := range p.Contract.order(l, from, to, style) {
+	for _, s := range p.order(l, from, to, style) {
 		glyph = s.glyph(glyph[:0], l, text)
 		pen.put(style(l.Cells[s.look])^s.face, glyph)
 	}
@@ -41,7 +41,7 @@ func (p Profile) Encode(dst []byte, l *layout.Line, text string, from, to int, s
 // mouse by its own grid means these; one that tells of the column seen needs no map.
 func (p Profile) Columns(l *layout.Line, from, to int) []int {
 	var at []int
-	for _, s := range p.Contract.order(l, from, to, func(layout.Cell) int { return 0 }) {
+	for _, s := range p.order(l, from, to, func(layout.Cell) int { return 0 }) {
 		for range l.Cells[s.cell].Width {
 			at = append(at, s.cell)
 		}
@@ -60,12 +60,15 @@ type slot struct {
 }
 
 // order is what is sent of columns [from,to), each cell once.
-func (c Contract) order(l *layout.Line, from, to int, style func(layout.Cell) int) []slot {
+func (p Profile) order(l *layout.Line, from, to int, style func(layout.Cell) int) []slot {
 	from, to = whole(l, from, to)
-	switch c {
+	switch p.Contract {
 	case Kitty:
 		return kitty(l, from, to, style)
 	case Runs, RunsMirrored:
+		if p.Unfenced {
+			return unfenced(l, from, to)
+		}
 		return runs(l, from, to)
 	case Logical:
 		return logical(l, from, to)

@@ -16,6 +16,7 @@ type terminal struct {
 	smears            bool // a letter reaches out of its cell, and that part stays when the cell changes
 	detects           bool // it finds each row's direction by itself
 	grid              bool // it turns text round, and tells of the mouse by its own grid
+	unfenced          bool // it takes marks of direction away
 	why               string
 }
 
@@ -33,8 +34,8 @@ var known = []terminal{
 		why: "turns and joins each word by itself, whatever it is asked; tears marks off"},
 	{name: "konsole", env: "KONSOLE_VERSION", version: "Konsole ", da2: "1;115;0", alone: RunsMirrored, muxed: RunsMirrored, marks: true, muxedMarks: true, grid: true,
 		why: "always reorders, from the left; does not mirror brackets; marks on their letter"},
-	{name: "qterminal", da2: "0;115;0", alone: Logical, muxed: Logical, marks: true, muxedMarks: true,
-		why: "always reorders, from the left, and drops LRM and ZWNJ: lines of two directions cannot be kept right"},
+	{name: "qterminal", da2: "0;115;0", alone: Runs, muxed: Runs, unfenced: true,
+		why: "always reorders, from the left, and takes LRM away: what is meant to stand apart may not"},
 	{name: "putty", da2: "0;136;0", alone: Logical, muxed: Logical, marks: true, muxedMarks: true, detects: true, grid: true,
 		why: "reorders by itself, each row by its first letter, and takes marks of direction away"},
 	{name: "mlterm", term: "mlterm", env: "MLTERM", da2: "24;279;0", alone: Logical, muxed: Logical, marks: true, muxedMarks: true, detects: true,

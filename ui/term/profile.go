@@ -98,6 +98,7 @@ type Profile struct {
 	Light    bool   // bold is not to be used
 	Smears   bool   // the screen is to be cleared when much of it changes
 	Detects  bool   // it finds each row's direction by its first letter, and lays it from that edge
+	Unfenced bool   // marks of direction mean nothing to it
 	Grid     bool   // it tells of the mouse by the columns that were sent, not by those seen
 	Explicit bool   // its bidi was switched off before we came: leave it so
 }

@@ -72,3 +72,36 @@ func mirrored(l *layout.Line, i int) bool {
 }
 
 const lrm = "\u200e"
+
+// unfenced is runs for a terminal that takes marks of direction away, and mirrors
+// brackets: QTerminal. Nothing can be kept from joining what is right to left, so a
+// stretch is as long as can be: from the first letter to the last with no Latin one
+// between, numbers, signs and brackets in it, in reading order. Latin letters part two
+// stretches by themselves. A number between such a letter and a stretch goes astray.
+func unfenced(l *layout.Line, from, to int) []slot {
+	slots := make([]slot, 0, to-from)
+	for i := from; i < to; {
+		end := i
+		if c := class(l, i); c == bidi.R || c == bidi.AL {
+			for k := i; k < to && class(l, k) != bidi.L; k++ {
+				if c := class(l, k); c == bidi.R || c == bidi.AL {
+					end = k + 1
+				}
+			}
+		}
+		if end == i {
+			slots = seen(slots, i, i+1)
+			i++
+			continue
+		}
+		part := seen(nil, i, end)
+		slices.Reverse(part)
+		slices.SortStableFunc(part, func(a, b slot) int { return int(l.Cells[a.cell].Lo - l.Cells[b.cell].Lo) })
+		for k := range part {
+			part[k].mirror = l.Cells[part[k].cell].Level&1 == 1
+		}
+		slots = append(slots, part...)
+		i = end
+	}
+	return slots
+}
