@@ -153,7 +153,7 @@ func (m *Model) spec() page.Spec {
 	w := m.words
 	return page.Spec{
 		Width: m.width, Zoom: m.prefs.zoom, Marks: m.prefs.marks, Justify: m.prefs.justify,
-		Letters: !m.o.Profile.Contract.Shapes(),
+		Letters: m.o.Profile.Letters(),
 		LamAlef: m.o.Profile.LamAlef(), Summary: m.art.summary,
 		Labels: page.Labels{
 			RTL: w.RTL, Zoom: w.Zoom, Step: w.StepName(m.prefs.zoom),

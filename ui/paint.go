@@ -140,7 +140,7 @@ func (m *Model) cut(text string, width, rows int, base bidi.Direction) []layout.
 	if len(m.labels) >= maxLabels {
 		clear(m.labels)
 	}
-	lines := key.lines(!m.o.Profile.Contract.Shapes())
+	lines := key.lines(m.o.Profile.Letters())
 	m.labels[key] = lines
 	return lines
 }

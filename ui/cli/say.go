@@ -29,7 +29,7 @@ func (a *app) spoken(w io.Writer, text string) string {
 	if !tty || a.profile.Contract == term.Logical {
 		return stripIsolates(text) + "\n"
 	}
-	o := layout.Options{Width: width, Isolate: true, Base: bidi.LTR, Letters: !a.profile.Contract.Shapes()}
+	o := layout.Options{Width: width, Isolate: true, Base: bidi.LTR, Letters: a.profile.Letters()}
 	if !a.profile.Marks {
 		o.Marks = arabic.NoMarks
 	}

@@ -103,10 +103,14 @@ type Profile struct {
 	Explicit bool   // its bidi was switched off before we came: leave it so
 }
 
+// Letters reports whether it is sent letters that it joins itself. A screen that finds
+// out directions would, but leaves a gap behind each lam-alef, which we do not.
+func (p Profile) Letters() bool { return !p.Contract.Shapes() && !p.Detects }
+
 // LamAlef is how many cells the pair takes.
 func (p Profile) LamAlef() int {
-	if p.Contract.Shapes() {
-		return 1
+	if p.Letters() {
+		return 2
 	}
-	return 2
+	return 1
 }
