@@ -2,8 +2,9 @@ package cli
 
 import (
 	"context"
-	"errors"
+	"fmt"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
@@ -18,10 +19,27 @@ func (a *app) browser() func(url string) error {
 	}
 	return func(url string) error {
 		if !strings.HasPrefix(url, "https://") && !strings.HasPrefix(url, "http://") {
-			return errors.New("browser: not a web address") // ui hands no other on; here it would be an option or a file
+			return fmt.Errorf("browser: %q is not a web address", url) // ui hands no other on; here it would be an option or a file
 		}
-		return launch(a.program(context.Background(), append(argv[:len(argv):len(argv)], url), ""))
+		if err := launch(a.program(context.Background(), addressed(argv, url), "")); err != nil {
+			return fmt.Errorf("%s: %w", argv[0], err)
+		}
+		return nil
 	}
+}
+
+// addressed puts an address into a command, where it says %s or at its end.
+func addressed(argv []string, url string) []string {
+	var out []string
+	at := false
+	for _, arg := range argv {
+		at = at || strings.Contains(arg, "%s")
+		out = append(out, strings.ReplaceAll(arg, "%s", url))
+	}
+	if !at {
+		out = append(out, url)
+	}
+	return out
 }
 
 // launch runs a program that may stay: only one that fails at once is told.
@@ -39,13 +57,16 @@ func launch(c *exec.Cmd) error {
 	}
 }
 
-// browserProgram is it and its arguments; the address follows them.
+// browserProgram is it and its arguments: the first of $BROWSER that is there, else
+// what the desktop opens things with.
 func (a *app) browserProgram() []string {
 	env := a.w.Getenv
-	if argv := strings.Fields(env("BROWSER")); len(argv) > 0 && a.found(argv[0]) && !strings.Contains(env("BROWSER"), "%") {
-		return argv
+	for _, command := range filepath.SplitList(env("BROWSER")) {
+		if argv := strings.Fields(command); len(argv) > 0 && a.found(argv[0]) {
+			return argv
+		}
 	}
-	if env("SSH_CONNECTION") != "" || env("SSH_TTY") != "" {
+	if a.remote() {
 		return nil
 	}
 	display := env("DISPLAY") != "" || env("WAYLAND_DISPLAY") != ""

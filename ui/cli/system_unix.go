@@ -5,6 +5,7 @@ package cli
 import (
 	"errors"
 	"os"
+	"os/exec"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -54,3 +55,8 @@ func lock(dir string) (undo func(), err error) {
 	}
 	return func() { _ = f.Close() }, nil // which unlocks it
 }
+
+// apart has a program run in a session of its own: ctrl+z stops, and a closed terminal
+// ends, every process of ours, which a browser, or whoever still holds what was copied,
+// must not be.
+func apart(c *exec.Cmd) { c.SysProcAttr = &unix.SysProcAttr{Setsid: true} }
