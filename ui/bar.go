@@ -107,8 +107,7 @@ func (m *Model) hint(key, text string) string {
 // fills in the article's direction.
 func (m *Model) progress(done float64, left, width, used int) row {
 	full := int(math.Round(done * barCells))
-	draw := func(n int, glyph string) layout.Line { return strokes(n, glyph) }
-	on, off := draw(full, "━"), draw(barCells-full, "─")
+	on, off := strokes(full, m.drawn("━", "=")), strokes(barCells-full, m.drawn("─", "-"))
 	col := left + used
 	if m.words.RTL {
 		col = left + width - used - barCells
@@ -120,6 +119,15 @@ func (m *Model) progress(done float64, left, width, used int) row {
 	}
 	first.col, second.col = col, col+first.line.Width
 	return row{first, second}
+}
+
+// drawn is a glyph of box drawing, or a sign for it where the terminal finds out each
+// row's direction: some take such a glyph for a letter.
+func (m *Model) drawn(glyph, sign string) string {
+	if m.o.Profile.Detects {
+		return sign
+	}
+	return glyph
 }
 
 // strokes is a line of n equal glyphs, without a source.

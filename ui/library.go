@@ -71,7 +71,7 @@ func (m *Model) entry(i, left, width int) []row {
 	rows = append(rows, row{m.edge(m.label(meta, width-4), left, width, 4, styleMeta)})
 	if i == m.lib.chosen {
 		for k := range rows {
-			rows[k] = append(rows[k], m.edge(m.label("▎", 1), left, width, 0, styleSelected))
+			rows[k] = append(rows[k], m.edge(m.label(m.drawn("▎", "|"), 1), left, width, 0, styleSelected))
 		}
 	}
 	return append(rows, row{})

@@ -23,8 +23,9 @@ import (
 // What is sent is therefore the same for both, and no sign stands at an edge, where
 // it would need an RLM.
 //
-// Letters are presentation forms: these terminals would join letters, but not make one
-// cell of a lam-alef. So no joiner is sent, nothing of no width but LRM.
+// Letters are presentation forms: these terminals would join letters, but a lam-alef
+// would take two cells. Konsole makes letters of the forms and joins them itself, so
+// the joiners of the text are sent as well, or a Persian word joins where it must not.
 //
 // Law: UAX#9 with base left to right turns what is sent into the cells.
 func runs(l *layout.Line, from, to int) []slot {
@@ -34,6 +35,9 @@ func runs(l *layout.Line, from, to int) []slot {
 		n := len(slots)
 		slots = seen(slots, i, max(end, i+1))
 		slices.Reverse(slots[n:])
+		for k := range slots[n:] {
+			slots[n+k].keep = joiners
+		}
 		if end > i || number(l, i, to) {
 			slots[len(slots)-1].fence = lrm
 		}
@@ -71,7 +75,10 @@ func mirrored(l *layout.Line, i int) bool {
 	return ok
 }
 
-const lrm = "\u200e"
+const (
+	joiners = "\u200c\u200d"
+	lrm     = "\u200e"
+)
 
 // unfenced is runs for a terminal that takes marks of direction away, and mirrors
 // brackets: QTerminal. Nothing can be kept from joining what is right to left, so a
