@@ -25,7 +25,8 @@ import (
 //
 // Letters are presentation forms: these terminals would join letters, but a lam-alef
 // would take two cells. Konsole makes letters of the forms and joins them itself, so
-// the joiners of the text are sent as well, or a Persian word joins where it must not.
+// the joiners of the text are sent as well, or a Persian word joins where it must not;
+// and one behind a final heh, which stands for the ae of Kurdish too: that never joins.
 //
 // Law: UAX#9 with base left to right turns what is sent into the cells.
 func runs(l *layout.Line, from, to int) []slot {
@@ -35,8 +36,11 @@ func runs(l *layout.Line, from, to int) []slot {
 		n := len(slots)
 		slots = seen(slots, i, max(end, i+1))
 		slices.Reverse(slots[n:])
-		for k := range slots[n:] {
-			slots[n+k].keep = joiners
+		for k := n; k < len(slots); k++ {
+			slots[k].keep = joiners
+			if initial(l, slots[k].cell) == hehFinal {
+				slots[k].fence = zwnj
+			}
 		}
 		if end > i || number(l, i, to) {
 			slots[len(slots)-1].fence = lrm
@@ -76,8 +80,11 @@ func mirrored(l *layout.Line, i int) bool {
 }
 
 const (
-	joiners = "\u200c\u200d"
+	zwnj    = "\u200c"
+	joiners = zwnj + "\u200d"
 	lrm     = "\u200e"
+
+	hehFinal = '\uFEEA'
 )
 
 // unfenced is runs for a terminal that takes marks of direction away, and mirrors
