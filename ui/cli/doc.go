@@ -8,7 +8,15 @@
 //	qari print, and qari without a terminal  print.go
 //	its Markdown                             markdown.go, markdown_text.go
 //	the screen                               screen.go
+//	its terminal: asked, lost, left          ask.go
+//	keys with the answers taken out          ttyin.go
+//	writing, bidi off and on again           ttyout.go
+//	what the systems do differently          system_*.go
 //	plain lines (ACCESSIBLE, TERM=dumb)      linear.go
+//	qari doctor                              doctor.go, doctor_words.go
+//	which line reads right?                  card.go
+//	settings, what is remembered             config.go, state.go, dirs.go
+//	clipboard and browser programs           clipboard.go, browser.go
 //	locale → interface language              locale.go
 //	errors and lines for a person            say.go
 //	help                                     help.go

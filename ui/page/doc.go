@@ -21,6 +21,7 @@
 //	rows ↔ positions, moving, progress        place.go
 //	the word that stays at the top            anchor.go
 //	finding in headline, summary and body     find.go
+//	clusters on rows, the source between two  spots.go
 //
 // It may import reader and bidi/...; never Bubble Tea, escape sequences, os.
 package page

@@ -4,7 +4,10 @@
 //
 //	what                                   file
 //	the contracts, the value               profile.go
-//	environment → profile                  detect.go
+//	what it is asked, in one write         question.go
+//	its answers between the keys           assemble.go
+//	an answer → a value                    replies.go
+//	environment, replies → profile         detect.go
 //	a row per terminal, with the reason    known.go
 //	line → text, the last check            encode.go
 //	for kitty, which turns each word       kitty.go
