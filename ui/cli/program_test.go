@@ -3,6 +3,9 @@
 package cli
 
 import (
+	"context"
+	"errors"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -12,6 +15,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -209,5 +213,40 @@ func TestProgramsThatStay(t *testing.T) {
 		if err := f.Close(); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// Law: a program given up on ends with all it started: none of them holds the pipe.
+func TestProgramGivenUpOn(t *testing.T) {
+	fifo := filepath.Join(t.TempDir(), "fifo")
+	if err := unix.Mkfifo(fifo, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	c := at(t, scripts(t, "cat "+fifo+" & echo; wait", "xclip")).program(ctx, []string{"xclip"}, "")
+	c.Stdout = w
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := r.Read(make([]byte, 1)); n != 1 {
+		t.Fatalf("it does not start: %v", err)
+	}
+	cancel()
+	if err := c.Wait(); err == nil {
+		t.Error("it ended by itself")
+	}
+	if err := r.SetReadDeadline(time.Now().Add(10 * time.Second)); err != nil { // only a failure waits
+		t.Fatal(err)
+	}
+	if _, err := r.Read(make([]byte, 1)); !errors.Is(err, io.EOF) {
+		t.Errorf("what it started is still there: %v", err)
 	}
 }

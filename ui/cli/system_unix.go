@@ -59,4 +59,9 @@ func lock(dir string) (undo func(), err error) {
 // apart has a program run in a session of its own: ctrl+z stops, and a closed terminal
 // ends, every process of ours, which a browser, or whoever still holds what was copied,
 // must not be.
-func apart(c *exec.Cmd) { c.SysProcAttr = &unix.SysProcAttr{Setsid: true} }
+//
+// One given up on ends with all it started.
+func apart(c *exec.Cmd) {
+	c.SysProcAttr = &unix.SysProcAttr{Setsid: true}
+	c.Cancel = func() error { return unix.Kill(-c.Process.Pid, unix.SIGKILL) }
+}
