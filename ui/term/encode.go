@@ -72,6 +72,7 @@ func (p Profile) order(l *layout.Line, from, to int, style func(layout.Cell) int
 		return runs(l, from, to)
 	case Logical:
 		return logical(l, from, to)
+	case Forms, BDSM:
 	}
 	return seen(nil, from, to)
 }

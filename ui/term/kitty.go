@@ -47,7 +47,7 @@ func kitty(l *layout.Line, from, to int, style func(layout.Cell) int) []slot {
 func turn(slots []slot, l *layout.Line, i, end int) []slot {
 	left, right, last := common, common, -1 // the scripts at both ends; the last letter right to left
 	for k := i; k < end; k++ {
-		switch s := scriptOf(initial(l, k)); s {
+		switch s := scriptOf(initial(l, k)); s { //nolint:exhaustive // what has no script decides nothing
 		case rightToLeft:
 			last = k
 			fallthrough
