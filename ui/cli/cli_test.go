@@ -4,6 +4,7 @@ import (
 	"os"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -31,4 +32,27 @@ func TestScripts(t *testing.T) {
 			"full":   full,
 		},
 	})
+}
+
+// buggy is a process whose program panics when it is told to: "!" in Update, "@" in a
+// command.
+func buggy() World {
+	w := Process()
+	w.Between = func(m tea.Model) tea.Model { return bug{m} }
+	return w
+}
+
+type bug struct{ tea.Model }
+
+func (b bug) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.Text {
+		case "!":
+			panic("a bug in Update")
+		case "@":
+			return b, func() tea.Msg { panic("a bug in a command") }
+		}
+	}
+	m, cmd := b.Model.Update(msg)
+	return bug{m}, cmd
 }

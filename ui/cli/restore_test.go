@@ -7,32 +7,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-
-	tea "charm.land/bubbletea/v2"
 )
-
-// buggy is a process whose program panics when it is told to: "!" in Update, "@" in a
-// command.
-func buggy() World {
-	w := Process()
-	w.Between = func(m tea.Model) tea.Model { return bug{m} }
-	return w
-}
-
-type bug struct{ tea.Model }
-
-func (b bug) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.Text {
-		case "!":
-			panic("a bug in Update")
-		case "@":
-			return b, func() tea.Msg { panic("a bug in a command") }
-		}
-	}
-	m, cmd := b.Model.Update(msg)
-	return bug{m}, cmd
-}
 
 // ways are all ways of leaving, with the exit status each gives.
 var ways = map[string]struct {
