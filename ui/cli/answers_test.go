@@ -43,7 +43,7 @@ var questions = []string{"\x1b[>0q", "\x1b[8$p", "\x1b[>c", "\x1b]11;?", "\x1b[c
 func as(name string) func(string) string {
 	return func(sent string) (reply string) {
 		for _, q := range questions {
-			if strings.Contains(sent, q) {
+			if strings.Contains(sent, q) || q == "\x1b[>0q" && strings.Contains(sent, "\x1b[>q") { // as tmux asks
 				reply += answering[name][q]
 			}
 		}

@@ -23,7 +23,8 @@ type session struct {
 	in      *ttyIn
 	out     *ttyOut
 	program *tea.Program
-	attach  func() client // asks who is attached to tmux
+	inTmux  bool
+	attach  func() client // asks who is attached to it
 	news    chan struct{} // the terminal said something new
 	once    sync.Once     // the first reason to leave counts
 
@@ -36,7 +37,7 @@ type session struct {
 // newSession takes hold of the terminal: standard output, and the keys from standard
 // input, or from the terminal itself where that is a pipe.
 func (a *app) newSession(ctx context.Context) (*session, error) {
-	s := &session{news: make(chan struct{}, 1), attach: func() client { return a.attached(ctx) }}
+	s := &session{inTmux: a.w.Getenv("TMUX") != "", news: make(chan struct{}, 1), attach: func() client { return a.attached(ctx) }}
 	if out, ok := a.w.Out.(*os.File); ok {
 		s.out = &ttyOut{File: out, fail: s.gone}
 	}
@@ -97,12 +98,21 @@ func (s *session) again() tea.Msg {
 	return nil
 }
 
+// retries are when tmux is asked again that did not know yet who is attached to it.
+var retries = [...]time.Duration{500 * time.Millisecond, time.Second, 2 * time.Second}
+
 // tell hands replies on to the program, with what tmux says of the terminal outside.
 func (s *session) tell(ctx context.Context) {
+	tries := 0
 	for {
 		select {
 		case <-s.news:
-			s.program.Send(ui.RepliesMsg(s.told()))
+			r := s.told()
+			s.program.Send(ui.RepliesMsg(r))
+			if s.inTmux && r.Client == "" && tries < len(retries) { // it may be waiting for its answer itself
+				time.AfterFunc(retries[tries], func() { s.again() })
+				tries++
+			}
 		case <-ctx.Done():
 			return
 		}

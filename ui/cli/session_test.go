@@ -172,3 +172,42 @@ func TestResizes(t *testing.T) {
 	}
 	r.restored()
 }
+
+// Whatever TERM says, something readable is shown and taken away again.
+func TestOddTerms(t *testing.T) {
+	path, _ := story(t)
+	for _, name := range []string{"", "unheard-of", "vt100", "linux", "screen", "xterm-kitty", "ansi", strings.Repeat("x", 5000), "\x1b[2J"} {
+		r := begin(t, &run{cmd: exec.Command("qari", path), answer: as("xterm")}, nil, []string{"TERM=" + name})
+		r.sends(sentence(term.Forms)) // what it answers is believed, not TERM
+		r.types("q")
+		if got := r.leaves(); got != done {
+			t.Errorf("TERM=%.20q: exit status %d", name, got)
+		}
+		r.restored()
+		if strings.Contains(r.bytes(), "\x1b[2J\x1b[2J") {
+			t.Errorf("TERM=%.20q is sent", name)
+		}
+	}
+}
+
+// A terminal that dies at any moment takes the program with it: asked, drawing, or not
+// reading any more.
+func TestTerminalDiesAnyTime(t *testing.T) {
+	path, _ := story(t)
+	for name, until := range map[string]func(*run){
+		"at once":           func(*run) {},
+		"when it was asked": func(r *run) { r.sends(term.Question) },
+		"in a page turn":    func(r *run) { r.sends(sentence(term.Forms)); r.types(strings.Repeat(" b", 200)) },
+		"in a search":       func(r *run) { r.sends(sentence(term.Forms)); r.types("/ال") },
+		"suspended too":     func(r *run) { r.sends(sentence(term.Forms)); r.types("\x1a") },
+	} {
+		r := in(t, "xterm", path)
+		until(r)
+		if err := r.tty.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if got := r.leaves(); got != failed && got != -1 { // -1: by the signal
+			t.Errorf("%s: exit status %d", name, got)
+		}
+	}
+}
