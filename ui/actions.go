@@ -67,6 +67,7 @@ func (m *Model) libraryAction(a Action) tea.Cmd {
 func (m *Model) open(i int) {
 	a := m.lib.articles[i]
 	m.leave()
+	m.drag = drag{}
 	m.lib.chosen = i
 	p := m.lib.places[a.ID]
 	m.art = &article{a: a, copied: -1, summary: p.summary, anchor: p.anchor, digits: digitsOf(a)}
@@ -116,6 +117,7 @@ func (m *Model) leave() {
 // close goes back to the library.
 func (m *Model) close() {
 	m.leave()
+	m.drag = drag{}
 	m.art, m.screen, m.overlay = nil, onLibrary, noOverlay
 }
 

@@ -45,8 +45,8 @@ func (m *Model) bar() row {
 			add(rest, styleStatus)
 		}
 	}
-	if m.note != "" {
-		note := m.label(m.note, width-2)
+	if text := m.said(width - 2); text != "" {
+		note := m.label(text, width-2)
 		if used+note.Width+1 > width { // it is worth more than how far one is
 			r, used = nil, 1
 		}
@@ -54,6 +54,14 @@ func (m *Model) bar() row {
 		used += note.Width + 2
 	}
 	return m.keysThatMatter(r, used, hints)
+}
+
+// said is the note, or the question which link to open: that nothing may hide.
+func (m *Model) said(width int) string {
+	if m.overlay == onLinks {
+		return m.question(width)
+	}
+	return m.note
 }
 
 // keysThatMatter fills the far end of the bar with key hints, as many as fit.

@@ -55,14 +55,20 @@ func (m *Model) toClipboard(text, sent, copied string) tea.Cmd {
 		cmds = append(cmds, tea.SetClipboard(text))
 	}
 	if put := m.o.Copy; put != nil {
-		cmds = append(cmds, func() tea.Msg { return copiedMsg{copied, put(text)} })
+		cmds = append(cmds, func() tea.Msg {
+			sure, err := put(text)
+			if !sure {
+				copied = sent
+			}
+			return copiedMsg{copied, err}
+		})
 	}
 	return tea.Batch(cmds...)
 }
 
 // copied says that something was, unless a key came in between.
 func (m *Model) copied(msg copiedMsg) {
-	if msg.err == nil && m.note != "" {
+	if msg.err == nil && m.note != "" && m.overlay == noOverlay {
 		m.note = msg.note
 	}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"net/url"
 	"strconv"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/net/idna"
 
+	"qari/bidi/layout"
 	"qari/reader"
 	"qari/ui/page"
 )
@@ -29,20 +31,45 @@ func address(s string) (*url.URL, bool) {
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil {
 		return nil, false
 	}
-	host, err := idna.Lookup.ToASCII(u.Hostname())
-	if err != nil {
+	port := u.Port()
+	if u.Host, err = asked(u.Hostname()); err != nil {
 		return nil, false
 	}
-	if u.Port() != "" {
-		host += ":" + u.Port()
+	if port != "" {
+		u.Host += ":" + port
 	}
-	u.Host = host
+	u.RawQuery = escaped(u.RawQuery)
 	for _, r := range u.String() {
 		if r <= ' ' || r > '~' {
 			return nil, false
 		}
 	}
 	return u, true
+}
+
+// asked is a host as it is asked for. One that is ASCII stays as it is: not all that
+// answer keep the rules for names.
+func asked(host string) (string, error) {
+	if strings.Contains(host, ":") { // IPv6
+		return "[" + host + "]", nil
+	}
+	if strings.Trim(strings.ToLower(host), "abcdefghijklmnopqrstuvwxyz0123456789-._") == "" {
+		return strings.ToLower(host), nil
+	}
+	return idna.Lookup.ToASCII(host)
+}
+
+// escaped is a query in ASCII: Arabic pages have theirs in Arabic.
+func escaped(query string) string {
+	var b strings.Builder
+	for i := range len(query) {
+		if c := query[i]; c > '~' {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
 }
 
 // A link is one that can be opened: its address, and what stands for it on the page.
@@ -60,29 +87,37 @@ func (l link) honest() bool {
 	return true
 }
 
-// hostIn is the host a word names, or "": letters and digits around dots, the last of
-// two letters or more.
+// dots are what is taken for a dot, by IDNA or by the eye.
+var dots = strings.NewReplacer("。", ".", "．", ".", "｡", ".", "․", ".", "·", ".", "۔", ".", "٫", ".")
+
+// hostIn is the host a word names, or "": after "://" whatever stands there, else
+// labels around dots, the last of Latin letters, or all of digits.
 func hostIn(word string) string {
-	_, after, found := strings.Cut(word, "://")
-	if found {
+	word = dots.Replace(strings.Trim(word, ".,;:!?()[]<>\"'«»“”‘’…،؛؟\u200e\u200f\u061c"))
+	_, after, named := strings.Cut(word, "://")
+	if named {
 		word = after
 	}
-	word = strings.Trim(word, ".,;:!?()[]<>\"'«»،؛؟")
 	if i := strings.IndexAny(word, "/?#"); i >= 0 {
 		word = word[:i]
 	}
 	if _, after, at := strings.Cut(word, "@"); at {
 		word = after
 	}
-	dot := strings.LastIndexByte(word, '.')
-	if dot <= 0 || utf8.RuneCountInString(word[dot+1:]) < 2 || strings.Trim(word[dot+1:], "0123456789") == "" && !found {
-		return ""
+	if host, err := idna.Lookup.ToASCII(word); err == nil {
+		word = host
 	}
-	host, err := idna.Lookup.ToASCII(word)
-	if err != nil {
+	last := word[strings.LastIndexByte(word, '.')+1:]
+	quad := strings.Count(word, ".") == 3 && strings.Trim(word, "0123456789.") == ""
+	if named || quad || strings.LastIndexByte(word, '.') > 0 && len(last) > 1 && topLevel(last) {
 		return word
 	}
-	return host
+	return ""
+}
+
+// topLevel reports whether a label is such as the last of a host is.
+func topLevel(label string) bool {
+	return strings.HasPrefix(label, "xn--") || strings.Trim(strings.ToLower(label), "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
 // links are those on the screen, in reading order, and the article's own address.
@@ -138,8 +173,8 @@ func (m *Model) openLink() tea.Cmd {
 
 // clickLink opens the link at a cell of the window.
 func (m *Model) clickLink(x, y int) tea.Cmd {
-	s, ok := m.spotAt(x, y)
-	if !ok || x < s.Col || x >= s.Col+s.Width {
+	s, _, exact := m.spotAt(x, y)
+	if !exact {
 		return nil
 	}
 	for _, sp := range m.art.page.Spans(s.Pos.Part) {
@@ -163,23 +198,29 @@ func (m *Model) offered(links []link) tea.Cmd {
 	case len(links) == 1 && links[0].honest():
 		return m.browse(links[0])
 	}
-	m.offer, m.overlay = offer{links: links}, onLinks
-	m.tellOffer()
+	m.offer, m.overlay, m.note = offer{links: links}, onLinks, ""
 	return nil
 }
 
-// tellOffer shows where the link leads, and what can be done.
-func (m *Model) tellOffer() {
-	o := m.offer
-	warn := ""
-	if !o.links[o.at].honest() {
-		warn = m.words.OtherHost
+// question is where the link leads, and what can be done, in so many cells. The host
+// comes before all else; of one that is longer the beginning is left out: its end says
+// whose it is.
+func (m *Model) question(width int) string {
+	l := m.offer.links[m.offer.at]
+	pieces := []string{l.host}
+	if !l.honest() {
+		pieces = append(pieces, m.words.OtherHost)
 	}
-	of := ""
-	if len(o.links) > 1 {
-		of = fill2(m.words.linkOf, o.at+1, len(o.links), m.o.Digits)
+	if n := len(m.offer.links); n > 1 {
+		pieces = append(pieces, fill2(m.words.linkOf, m.offer.at+1, n, m.o.Digits))
 	}
-	m.note = m.joined(o.links[o.at].host, warn, of, keyName("enter", m.words.Lang)+" "+m.words.OpenIt)
+	pieces = append(pieces, keyName("enter", m.words.Lang)+" "+m.words.OpenIt)
+	for n := len(pieces); n > 0; n-- {
+		if text := m.joined(pieces[:n]...); layout.Width(text, layout.Options{}) <= width {
+			return text
+		}
+	}
+	return m.joined("…" + l.host[max(0, len(l.host)-max(1, width-1)):]) // ASCII
 }
 
 // offerKey answers the question; a key that means something else ends it, and is done.
@@ -197,13 +238,11 @@ func (m *Model) offerKey(k tea.KeyPressMsg) tea.Cmd {
 		m.overlay = noOverlay
 		return cmd
 	case Back:
-		m.overlay, m.note = noOverlay, ""
-		return nil
+		m.overlay = noOverlay
 	default:
 		m.overlay = noOverlay
 		return m.key(k)
 	}
-	m.tellOffer()
 	return nil
 }
 
@@ -231,7 +270,10 @@ func (m *Model) opened(msg openedMsg) {
 // Links on the screen are OSC 8, one number for each address of an article: the cells
 // of one link are painted together, and a terminal shows them as one. The number is
 // kept in the bits of a style above the flags.
-const linkShift = 20
+const (
+	linkShift = 20
+	maxLinks  = 1000 // of one article
+)
 
 // linkBits is the style's part for an address, or 0 where no link may be made of it.
 func (v *article) linkBits(to string) int {
@@ -242,7 +284,7 @@ func (v *article) linkBits(to string) int {
 		v.numbers = map[string]int{}
 	}
 	n := 0
-	if u, ok := address(to); ok {
+	if u, ok := address(to); ok && len(v.addresses) < maxLinks {
 		v.addresses = append(v.addresses, u.String())
 		n = len(v.addresses)
 	}

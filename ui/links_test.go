@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"qari/bidi/layout"
 	"qari/reader"
 	"qari/ui/term"
 )
@@ -16,6 +17,9 @@ func TestAddress(t *testing.T) {
 		"https://example.org/a?b=c#d":          "https://example.org/a?b=c#d",
 		"http://example.org:8080/":             "http://example.org:8080/",
 		"https://example.org/خبر/12":           "https://example.org/%D8%AE%D8%A8%D8%B1/12",
+		"https://example.org/?q=خبر":           "https://example.org/?q=%D8%AE%D8%A8%D8%B1",
+		"https://[2001:db8::1]:8080/":          "https://[2001:db8::1]:8080/",
+		"https://r3---sn-x.example_a.com/":     "https://r3---sn-x.example_a.com/",
 		"https://موقع.مصر/":                    "https://xn--4gbrim.xn--wgbh1c/",
 		"https://аррӏе.com/":                   "https://xn--80ak6aa92e.com/", // Cyrillic letters that look Latin
 		"javascript:alert(1)":                  "",
@@ -61,6 +65,14 @@ func TestHonestLinks(t *testing.T) {
 		{"bbc.com@evil.example", "bbc.com", false},
 		{"موقع.مصر", "xn--4gbrim.xn--wgbh1c", true},
 		{"موقع.مصر", "evil.example", false},
+		{"bank․com", "evil.example", false}, // U+2024
+		{"bank。com", "evil.example", false},
+		{"bank·com", "evil.example", false},
+		{"192.168.1.1", "evil.example", false},
+		{"https://bank", "evil.example", false},
+		{"“example.org”", "example.org", true},
+		{"example.org…", "example.org", true},
+		{"example.org\u200f", "example.org", true},
 		{"3.14", "example.org", true},
 		{"الفصل 2.", "example.org", true},
 	} {
@@ -128,8 +140,8 @@ func TestOpenLinks(t *testing.T) {
 		if got := strings.Join(*opened, " "); got != c.opened {
 			t.Errorf("%s: opened %q, want %q", name, got, c.opened)
 		}
-		if !strings.Contains(m.note, c.note) || c.note == "" && m.note != "" {
-			t.Errorf("%s: says %q, want %q", name, m.note, c.note)
+		if said := m.said(60); !strings.Contains(said, c.note) || c.note == "" && said != "" {
+			t.Errorf("%s: says %q, want %q", name, said, c.note)
 		}
 	}
 	m, _ := linking(t, "https://a.example/")
@@ -167,6 +179,56 @@ func TestLinksOnScreen(t *testing.T) {
 			if i := strings.LastIndex(row, "\x1b]8;"); i >= 0 && !strings.HasPrefix(row[i:], linkClose) {
 				t.Errorf("%v: a row ends inside a link: %q", c, row)
 			}
+		}
+	}
+}
+
+// Law: nothing hides the host one is asked about, and of a long one the end is shown.
+func TestQuestionIsSeen(t *testing.T) {
+	m, _ := linking(t, "", [2]string{"bbc.com", "https://www.bank.example.com.a-very-long-name-that-fills-the-row.account.evil.example/"})
+	pressKey(m, letter('o'))
+	m.Update(copiedMsg{note: "copied"})
+	m.Update(rememberedMsg{errors.New("no space")})
+	for width := 20; width < 120; width++ {
+		m.Update(tea.WindowSizeMsg{Width: width, Height: 24})
+		if rows := strings.Split(m.View().Content, "\n"); !strings.Contains(rows[len(rows)-1], "evil.example") {
+			t.Fatalf("width %d: %q", width, rows[len(rows)-1])
+		}
+	}
+}
+
+// A click on the blank row under a link is none; one on its letters is, also where the
+// terminal tells of its own grid.
+func TestClickLinks(t *testing.T) {
+	for _, p := range []term.Profile{{}, {Contract: term.Runs, Grid: true}, {Contract: term.Logical, Grid: true, Detects: true}} {
+		m, opened := linking(t, "", [2]string{"الرابط", "https://a.example/"})
+		m.turn(p)
+		spots, rows := spotsOnScreen(m)
+		s, y := spots[6], rows[6]
+		seen := m.art.page.Row(m.art.page.Find(s.Pos))
+		clicked := 0
+		for x := range m.width {
+			for _, at := range []int{y, y + 1} {
+				before := len(*opened)
+				m.Update(tea.MouseClickMsg{X: x, Y: at, Button: tea.MouseLeft})
+				_, cmd := m.Update(tea.MouseReleaseMsg{X: x, Y: at, Button: tea.MouseLeft})
+				if cmd != nil {
+					cmd()
+				}
+				m.drag = drag{}
+				switch is := len(*opened) > before; {
+				case is && at == y+1:
+					t.Fatalf("%v: a click on the row below opens it", p.Contract)
+				case is:
+					if col := m.column(seen, x); col < 0 || at != y {
+						t.Fatalf("%v: column %d", p.Contract, col)
+					}
+					clicked++
+				}
+			}
+		}
+		if want := layout.Width("الرابط", layout.Options{}); clicked != want {
+			t.Errorf("%v: %d columns open the link, want %d", p.Contract, clicked, want)
 		}
 	}
 }

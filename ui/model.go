@@ -22,8 +22,8 @@ type Options struct {
 	Fold func(term.Replies) term.Profile
 	Ask  tea.Cmd
 	// Switch is told before each frame that needs it whether the terminal's own bidi
-	// is to be off. Again asks about the terminal once more. Either may be nil.
-	Switch func(off bool)
+	// is to be off, and whether we are to switch it. Again asks about the terminal once more. Either may be nil.
+	Switch func(off, ours bool)
 	Again  tea.Cmd
 	Shell  bool            // a shell waits behind us: one can be suspended to it
 	Lang   string          // interface language: "ar" or "en"
@@ -42,7 +42,7 @@ type Options struct {
 	Card func(term.Replies) (p term.Profile, chosen bool, err error)
 	// Copy gives text to the clipboard by a program, Browse opens an address in a
 	// browser. Nil where there is none, and in a served session.
-	Copy   func(text string) error
+	Copy   func(text string) (sure bool, err error)
 	Browse func(url string) error
 }
 
@@ -94,6 +94,7 @@ type Model struct {
 	unread  []error // why some articles are not there
 	labels  map[label][]layout.Line
 	paints  map[int]paint
+	bolds   map[int]bool
 }
 
 // prefs is how this reader reads: it goes from article to article.
@@ -118,7 +119,7 @@ func New(o Options) *Model {
 func (m *Model) dress() {
 	m.words = WordsFor(m.o.Lang)
 	m.styles = NewStyles(m.o.Theme, m.colors)
-	m.paints = map[int]paint{}
+	m.paints, m.bolds = map[int]paint{}, map[int]bool{}
 }
 
 // Init loads the articles.

@@ -80,11 +80,21 @@ func (m *Model) faced(style func(layout.Cell) int) func(layout.Cell) int {
 	}
 	return func(c layout.Cell) int {
 		s := style(c)
-		if m.look(s).GetBold() {
+		if m.bold(s) {
 			s |= term.Bold
 		}
 		return s
 	}
+}
+
+// bold reports whether a style is: asked of Lip Gloss once, and of every cell.
+func (m *Model) bold(style int) bool {
+	b, ok := m.bolds[style]
+	if !ok {
+		b = m.look(style).GetBold()
+		m.bolds[style] = b
+	}
+	return b
 }
 
 // A paint is what a style begins and ends with: asked of Lip Gloss once.

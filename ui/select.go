@@ -224,7 +224,7 @@ func (m *Model) pressText(x, y int) {
 	if m.drag.x == x && m.drag.y == y && d.last.Sub(m.drag.last) < doubleClick {
 		d.clicks = m.drag.clicks%3 + 1
 	}
-	d.spot, d.text = m.spotAt(x, y)
+	d.spot, d.text, _ = m.spotAt(x, y)
 	m.drag = d
 	m.art.sel = selection{}
 	if !d.text || d.clicks == 1 {
@@ -256,7 +256,7 @@ func (m *Model) dragTo(x, y int) {
 	case y >= m.air()+m.reading():
 		m.art.line(1, m.reading())
 	}
-	s, ok := m.spotAt(x, min(max(y, m.air()), m.air()+m.reading()-1))
+	s, ok, _ := m.spotAt(x, min(max(y, m.air()), m.air()+m.reading()-1))
 	if !ok {
 		return
 	}
@@ -276,23 +276,28 @@ func (m *Model) release(x, y int) tea.Cmd {
 	return m.clickLink(x, y)
 }
 
-// spotAt is the text at a cell of the window; beside a line its nearer end, between
-// lines the nearest above.
-func (m *Model) spotAt(x, y int) (page.Spot, bool) {
+// spotAt is the text at a cell of the window, exactly there or near: beside a line its
+// nearer end, between lines the nearest above.
+func (m *Model) spotAt(x, y int) (found page.Spot, ok, exact bool) {
 	v := m.art
 	y -= m.air()
 	rows, _, _ := v.page.Fill(v.top, m.reading())
-	at, found, ok := v.top, page.Spot{}, false
+	at, above := v.top, y < 0
 	for _, r := range rows {
-		if s, text := page.Nearest(v.page.Spots(at), m.column(r, x)); text {
+		col := m.column(r, x)
+		s, text := page.Nearest(v.page.Spots(at), col)
+		if text {
 			found, ok = s, true
 		}
-		if y -= r.Height; y < 0 && ok {
-			break
+		if y--; y < 0 && ok { // on its first row: the others of a tall one are blank
+			return found, ok, text && !above && col >= s.Col && col < s.Col+s.Width
+		}
+		if y -= r.Height - 1; y < 0 && ok {
+			return found, ok, false
 		}
 		at, _ = v.page.Next(at)
 	}
-	return found, ok
+	return found, ok, false
 }
 
 // column is the window column the reader sees where the terminal says column x: the

@@ -48,12 +48,13 @@ func (m *Model) settle() tea.Cmd {
 // one, and cannot be told apart from what is drawn now.
 func (m *Model) turn(p term.Profile) tea.Cmd {
 	if p == m.o.Profile {
-		m.become(p)
+		m.switchBidi()
 		return nil
 	}
 	m.become(p)
 	clear(m.labels)
 	clear(m.paints)
+	clear(m.bolds)
 	m.relay()
 	return tea.ClearScreen
 }
@@ -67,8 +68,14 @@ func (m *Model) become(p term.Profile) {
 		m.prefs.marks = arabic.AllMarks
 	}
 	m.o.Profile = p
-	if m.o.Switch != nil {
-		m.o.Switch(p.Contract == term.BDSM && !p.Explicit)
+	m.switchBidi()
+}
+
+// switchBidi has the terminal's own bidi off where the contract wants that: only once
+// it is decided, since a guess would switch one that was off on again.
+func (m *Model) switchBidi() {
+	if m.settled && m.o.Switch != nil {
+		m.o.Switch(m.o.Profile.Contract == term.BDSM, !m.o.Profile.Explicit)
 	}
 }
 
@@ -84,8 +91,8 @@ func (m *Model) background(dark bool) {
 	}
 }
 
-// settling is how long the last change of a window is waited for before the terminal
-// is asked again: a thousand changes are one.
+// settling is how long changes of a window are gathered before the terminal is asked
+// again: a thousand are few.
 const settling = 300 * time.Millisecond
 
 // againMsg ends that.

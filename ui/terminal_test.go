@@ -62,7 +62,7 @@ func TestTermNames(t *testing.T) {
 			off := false
 			d := driveTerm(t, name, 80, 24, Options{
 				Profile: term.Profile{Marks: true, Contract: c}, Lang: "ar", Theme: Plain, Open: true, Keys: NewKeymap(""),
-				Switch: func(o bool) { off = o },
+				Switch: func(o, _ bool) { off = o },
 				Load:   func() ([]*reader.Article, []error) { return as, nil },
 			})
 			l := layout.Lines(text, layout.Options{Base: bidi.RTL, Isolate: true, Letters: !c.Shapes()})[0]

@@ -27,7 +27,7 @@ var englishWords = Words{
 	ParagraphCopied: "Paragraph copied", ParagraphSent: "Paragraph sent to the clipboard",
 	SelectionCopied: "Selection copied", SelectionSent: "Selection sent to the clipboard",
 	LinkCopied: "Link copied", LinkSent: "Link sent to the clipboard",
-	NothingToCopy: "Nothing to copy", NoClipboard: "no clipboard here",
+	NothingToCopy: "Nothing to copy", NoClipboard: "No clipboard here",
 	Selecting: "Selecting",
 
 	NoLink: "No link here", NoBrowser: "no browser here", Opening: "Opening in the browser", OpenIt: "opens it",
@@ -40,7 +40,7 @@ var englishWords = Words{
 	NothingToUndo: "Nothing to go back to",
 	CardChosen:    "The chosen line is in force", CardNone: "Nothing was changed; more by qari doctor",
 	NotRemembered:    "not remembered",
-	NoShell:          "no shell to go back to",
+	NoShell:          "No shell to go back to",
 	LanguageSwitched: "Interface language: English",
 	ThemeDark:        "Colours: dark", ThemeLight: "Colours: light", ThemeNone: "Colours: none",
 

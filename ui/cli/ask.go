@@ -13,6 +13,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	tty "github.com/charmbracelet/x/term"
 
 	"qari/ui"
 	"qari/ui/term"
@@ -27,6 +28,7 @@ type session struct {
 	attach  func() client // asks who is attached to it
 	news    chan struct{} // the terminal said something new
 	once    sync.Once     // the first reason to leave counts
+	before  *tty.State    // of the terminal, as we found it
 
 	mu      sync.Mutex
 	replies term.Replies
@@ -48,7 +50,8 @@ func (a *app) newSession(ctx context.Context) (*session, error) {
 			return nil, err
 		}
 	}
-	s.in = &ttyIn{File: in, answered: s.answered, gone: s.gone}
+	s.in = &ttyIn{File: in, answered: s.answered, gone: s.gone, since: time.Now()}
+	s.before, _ = tty.GetState(in.Fd()) // without it there is nothing to restore
 	return s, nil
 }
 
@@ -62,12 +65,13 @@ func (s *session) run(ctx context.Context, m tea.Model, environ []string) (tea.M
 	go s.tell(ctx)
 	end, err := s.program.Run()
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.lost != nil {
-		return end, s.lost
-	}
-	if s.out.asked {
+	lost := s.lost
+	s.mu.Unlock()
+	if s.out.asked && (lost == nil || errors.Is(lost, errSignal)) {
 		s.in.rest()
+	}
+	if lost != nil {
+		return end, lost
 	}
 	return end, err
 }
@@ -162,12 +166,16 @@ var (
 // grace is how long the program has to leave by itself, and again to be killed.
 const grace = 2 * time.Second
 
-// end makes the program leave, if need be without its leave.
+// end makes the program leave, if need be without its leave: one that waits for a
+// terminal nobody reads hears nothing. Asking it to may then wait for ever too.
 func (s *session) end() {
-	s.program.Quit()
+	go s.program.Quit()
 	time.Sleep(grace)
-	s.program.Kill()
+	go s.program.Kill()
 	time.Sleep(grace)
+	if s.before != nil {
+		_ = tty.Restore(s.in.Fd(), s.before) // the last that can be done
+	}
 	os.Exit(failed)
 }
 
@@ -199,7 +207,7 @@ func (a *app) attached(ctx context.Context) client {
 	ctx, cancel := context.WithTimeout(ctx, 200*time.Millisecond)
 	defer cancel()
 	c := exec.CommandContext(ctx, "tmux", "display-message", "-p", "#{client_termtype}\t#{client_termname}")
-	c.Env = a.w.Environ
+	c.Env, c.WaitDelay = a.w.Environ, time.Second
 	out, err := c.Output()
 	if err != nil {
 		return client{} // it is asked for a hint only: the environment has another

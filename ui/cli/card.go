@@ -1,13 +1,14 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 	"unicode/utf8"
 
-	tty "github.com/charmbracelet/x/term"
+	"github.com/charmbracelet/x/ansi"
 
 	"qari/bidi"
 	"qari/bidi/arabic"
@@ -74,7 +75,7 @@ func (a *app) cardRows() []string {
 	}
 	for i, c := range cardLines {
 		row := fmt.Sprintf("  %d   %s", i+1, a.sentBy(c, a.text.cardLine))
-		if c == term.BDSM {
+		if c == term.BDSM && !a.profile.Explicit {
 			row = bidiOff + row + bidiOn
 		}
 		rows = append(rows, row, "")
@@ -100,11 +101,16 @@ func (a *app) askByCard(r term.Replies, asked bool) error {
 	}
 	choice, none, err := a.cardOn(&ttyIn{File: in, answered: func(term.Replies) {}, gone: func(error) {}}, out)
 	switch {
+	case errors.Is(err, errSignal):
+		a.status = failed
 	case err != nil:
 		return fmt.Errorf("%s: %w", a.text.screen, err)
 	case none:
 		a.say(a.w.Out, a.text.noneChosen)
 	case choice.Made:
+		if a.wish.Made {
+			a.say(a.w.Out, a.text.wishWins)
+		}
 		return a.choose(r, choice.Contract)
 	}
 	return nil
@@ -112,20 +118,23 @@ func (a *app) askByCard(r term.Replies, asked bool) error {
 
 // cardOn shows the card on a terminal in raw mode.
 func (a *app) cardOn(in *ttyIn, out *os.File) (choice term.Choice, none bool, err error) {
-	state, err := tty.MakeRaw(in.Fd())
-	if err != nil {
-		return choice, false, err
+	signalled, err := raw(in.File, func() (err error) {
+		choice, none, err = a.card(in, out)
+		return err
+	})
+	if signalled {
+		return term.Choice{}, false, errSignal
 	}
-	defer tty.Restore(in.Fd(), state) //nolint:errcheck // it was just like that
-	return a.card(in, out)
+	return choice, none, err
 }
 
-// choose remembers which line reads right under these replies.
+// choose remembers which line reads right under these replies. A terminal that can
+// switch its bidi off is asked to: it may have been off by chance.
 func (a *app) choose(r term.Replies, c term.Contract) error {
-	a.state.answer(r.Fingerprint(), c)
-	if a.wish.Made {
-		a.say(a.w.Out, a.text.wishWins)
+	if c == term.Forms && (r.Mode8 == '1' || r.Mode8 == '2') {
+		c = term.BDSM
 	}
+	a.state.answer(r.Fingerprint(), c)
 	return remember(a.stateFile(), func(s *state) { s.answer(r.Fingerprint(), c) })
 }
 
@@ -134,13 +143,25 @@ func (a *app) choose(r term.Replies, c term.Contract) error {
 func (a *app) cardInside(s *session, r term.Replies) (p term.Profile, chosen bool, err error) {
 	a.profile = a.fold(r)
 	choice, _, err := a.cardOn(s.in, s.out.File)
+	if errors.Is(err, errSignal) {
+		s.leave(errSignal) // which the program does not see while it has given the terminal away
+		return p, false, err
+	}
 	if err == nil {
-		_, err = fmt.Fprintf(s.out.File, "\x1b[%dA\r\x1b[J", len(a.cardRows()))
+		_, err = fmt.Fprintf(s.out.File, "\x1b[%dA\r\x1b[J", a.cardHeight())
 	}
 	if err != nil || !choice.Made {
 		return p, false, err
 	}
-	a.state.answer(r.Fingerprint(), choice.Contract)
-	err = remember(a.stateFile(), func(s *state) { s.answer(r.Fingerprint(), choice.Contract) })
+	err = a.choose(r, choice.Contract)
 	return a.fold(r), true, err
+}
+
+// cardHeight is how many rows of the terminal the card takes.
+func (a *app) cardHeight() (n int) {
+	width, _, _ := terminal(a.w.Out)
+	for _, row := range a.cardRows() {
+		n += max(1, (ansi.StringWidthWc(ansi.Strip(row))+width-1)/width)
+	}
+	return n
 }

@@ -42,9 +42,11 @@ type app struct {
 	text    *words
 	flags   flags
 	config  config
+	broken  error // why config cannot be followed
 	state   state
 	wish    profile.Choice  // the contract asked for
-	profile profile.Profile // by the environment alone
+	profile profile.Profile // by the environment alone, until it was asked
+	folded  profile.Profile // by what it answered last
 	status  int
 }
 
@@ -64,7 +66,7 @@ func (e usageError) Unwrap() error { return e.error }
 // Main runs the command line and returns the exit status.
 func Main(args []string, w World) int {
 	a := &app{w: w}
-	a.setLang(langOf(args, w.Getenv))
+	a.remembered(args)
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(w.In)

@@ -44,24 +44,27 @@ var clipboards = []keeper{
 var pasteboard = keeper{argv: []string{"pbcopy"}, env: "LC_ALL=en_US.UTF-8"}
 
 // clipboard gives text to the programs that keep what is copied: one that takes it is
-// enough. It is nil where there is none: then the terminal alone is asked (OSC 52),
-// which never answers.
-func (a *app) clipboard() func(text string) error {
+// enough, and sure if it is the desktop's; tmux cannot tell whether the terminal
+// outside took it. It is nil where there is none: then the terminal alone is asked (OSC
+// 52), which never answers.
+func (a *app) clipboard() func(text string) (sure bool, err error) {
 	keepers := a.keepers()
 	if len(keepers) == 0 {
 		return nil
 	}
-	return func(text string) error {
+	return func(text string) (sure bool, err error) {
 		var errs []error
 		for _, k := range keepers {
 			if err := a.give(k, text); err != nil {
 				errs = append(errs, fmt.Errorf("%s: %w", k.argv[0], err))
+			} else if k.needs != multiplexer.needs {
+				sure = true
 			}
 		}
 		if len(errs) < len(keepers) {
-			return nil
+			return sure, nil
 		}
-		return errors.Join(errs...)
+		return false, errors.Join(errs...)
 	}
 }
 

@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
 
 	"qari/bidi/arabic"
+	"qari/reader"
 	"qari/reader/fetch"
 	"qari/ui"
 	"qari/ui/term"
@@ -51,7 +53,7 @@ func (a *app) readConfig() (c config, err error) {
 	if file == "" {
 		return c, nil
 	}
-	text, err := fetch.File(context.Background(), file, maxSettings)
+	text, err := plainFile(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return c, nil
@@ -79,6 +81,14 @@ func (a *app) readConfig() (c config, err error) {
 		*settings[i].of(&c) = value
 	}
 	return c, nil
+}
+
+// plainFile reads a small file of ours. What is no file is not waited for.
+func plainFile(name string) (string, error) {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return "", fmt.Errorf("%s: %w", name, reader.ErrIsDevice)
+	}
+	return fetch.File(context.Background(), name, maxSettings)
 }
 
 // inOrder are the keys by line, so that the first that is wrong is told.

@@ -124,6 +124,11 @@ func TestPrecedence(t *testing.T) {
 			}
 		}
 		a.flags = c.flags
+		var args []string
+		if c.flags.lang != "" {
+			args = []string{"--lang", c.flags.lang}
+		}
+		a.remembered(args)
 		if err := a.prepare(nil, nil); err != nil {
 			t.Errorf("%s: %v", c.name, err)
 		}

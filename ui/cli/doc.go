@@ -21,6 +21,8 @@
 //	errors and lines for a person            say.go
 //	help                                     help.go
 //	words in two languages                   words.go
+//	raw mode, and back from it               raw.go
+//	regular expressions, when needed         pattern.go
 //
 // Exit status: 0 done, 1 could not, 2 wrong usage. Errors are one line on standard
 // error. It may import everything but test code.

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/charmbracelet/colorprofile"
-	tty "github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"qari/ui/term"
@@ -36,6 +35,9 @@ func (a *app) doctorCommand() *cobra.Command {
 				e := json.NewEncoder(a.w.Out)
 				e.SetEscapeHTML(false)
 				e.SetIndent("", "  ")
+				for i, advice := range r.Advice {
+					r.Advice[i] = stripIsolates(advice)
+				}
 				return e.Encode(r)
 			}
 			a.tellReport(r)
@@ -57,21 +59,22 @@ func (a *app) interrogate(ctx context.Context) (r term.Replies, asked bool) {
 	if !ok || !answers || a.w.Getenv("TERM") == "dumb" {
 		return r, false
 	}
-	state, err := tty.MakeRaw(in.Fd())
-	if err != nil {
-		return r, false
-	}
-	defer tty.Restore(in.Fd(), state) //nolint:errcheck // it was just like that
-	if _, err := out.WriteString(term.Question); err != nil {
-		return r, false
-	}
 	var asm term.Assembler
-	b := make([]byte, 4096)
-	for end := time.Now().Add(forAnswer); !asm.Replies().Done && readable(in, time.Until(end)); {
-		n, err := in.Read(b)
-		if err != nil || strings.ContainsRune(string(asm.Feed(nil, b[:n])), ctrlC) {
-			break
+	signalled, err := raw(in, func() error {
+		if _, err := out.WriteString(term.Question); err != nil {
+			return err
 		}
+		b := make([]byte, 4096)
+		for end := time.Now().Add(forAnswer); !asm.Replies().Done && readable(in, time.Until(end)); {
+			n, err := in.Read(b)
+			if err != nil || strings.ContainsRune(string(asm.Feed(nil, b[:n])), ctrlC) {
+				return err
+			}
+		}
+		return nil
+	})
+	if signalled || err != nil {
+		return term.Replies{}, false
 	}
 	r = asm.Replies()
 	c := a.attached(ctx)

@@ -30,6 +30,7 @@ type linear struct {
 	hits     []page.Hit
 	hit      int
 	marks    arabic.Marks
+	told     bool // what Enter does
 }
 
 // linear runs it. Where nobody types, a single article is said whole.
@@ -166,7 +167,10 @@ func (l *linear) show(i int) {
 	words := ui.WordsFor(art.Lang)
 	l.open, l.hits = i, nil
 	l.page = page.Lay(art, page.Spec{Plain: true, LamAlef: 2, Labels: page.Labels{RTL: words.RTL, Contributors: words.Contributors}})
-	l.say(l.a.text.readOn)
+	if !l.told {
+		l.told = true
+		l.say(l.a.text.readOn)
+	}
 	l.visit(page.At{})
 }
 
@@ -278,12 +282,13 @@ func (l *linear) found(by int) {
 	}
 	l.hit = (l.hit + by + n) % n
 	h := l.hits[l.hit]
-	l.say(l.a.words.Hit(l.hit+1, n, l.a.digits()))
+	found := l.a.words.Hit(l.hit+1, n, l.a.digits()) + ": "
 	if l.page.Hidden(h) {
-		l.say(l.page.Text(h.Part))
+		l.say(found + l.page.Text(h.Part))
 		return
 	}
-	l.visit(l.page.Find(page.Pos{Part: h.Part, Off: h.Lo}))
+	l.at = l.page.Find(page.Pos{Part: h.Part, Off: h.Lo})
+	l.say(found + l.paragraph(l.at))
 }
 
 // position says how far one is.

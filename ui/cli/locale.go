@@ -1,10 +1,14 @@
 package cli
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
-// langOf chooses the interface language: --lang, then QARI_LANG, then the locale;
-// it is asked before flags are parsed, since wrong flags are told in it too.
-func langOf(args []string, env func(string) string) string {
+// langOf chooses the interface language: --lang, then QARI_LANG, then the setting, then
+// what was chosen last, then the locale; it is asked before flags are parsed, since
+// wrong flags are told in it too.
+func langOf(args []string, env func(string) string, set, last string) string {
 	for i, a := range args {
 		if v, ok := strings.CutPrefix(a, "--lang="); ok {
 			return interfaceLang(v)
@@ -16,10 +20,7 @@ func langOf(args []string, env func(string) string) string {
 			break
 		}
 	}
-	if v := env("QARI_LANG"); v != "" {
-		return interfaceLang(v)
-	}
-	return interfaceLang(locale(env))
+	return interfaceLang(cmp.Or(env("QARI_LANG"), set, last, locale(env)))
 }
 
 // locale is the one messages are wanted in.

@@ -44,7 +44,7 @@ func TestRestore(t *testing.T) {
 				if way.bug {
 					program = "qari-bug"
 				}
-				r := begin(t, &run{cmd: exec.Command(program, path), answer: as(terminal)}, nil, nil)
+				r := begin(t, &run{cmd: exec.Command(program, path), answer: as(terminal)}, nil, map[string][]string{"vte": {"VTE_VERSION=8401"}, "vte, its bidi off": {"VTE_VERSION=8401"}}[terminal])
 				r.shows("وصل القطار إلى المحطة في موعده.")
 				if off := strings.Contains(r.bytes(), bidiOff); off != bidi {
 					t.Errorf("bidi switched off: %v, want %v", off, bidi)
@@ -54,6 +54,9 @@ func TestRestore(t *testing.T) {
 					t.Errorf("exit status %d, want %d", got, way.status)
 				}
 				r.restored()
+				if !bidi && strings.Contains(r.bytes(), bidiOn) {
+					t.Error("bidi was switched on, and was not off by us")
+				}
 			})
 		}
 	}

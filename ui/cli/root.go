@@ -65,17 +65,25 @@ func noArgs(c *cobra.Command, args []string) error {
 	return nil
 }
 
-// prepare reads the settings, checks what every command shares, and finds out about
-// the terminal.
-func (a *app) prepare(*cobra.Command, []string) (err error) {
-	if a.config, err = a.readConfig(); err != nil {
-		return err
-	}
+// remembered reads the settings and what was switched last: before all else, since help
+// and errors are told in the language they name.
+func (a *app) remembered(args []string) {
+	a.setLang(langOf(args, a.w.Getenv, "", ""))
+	a.config, a.broken = a.readConfig()
+	var err error
 	if a.state, err = readState(a.stateFile()); err != nil {
 		a.complain(err) // and on without a memory
 	}
-	if lang := cmp.Or(a.flags.lang, a.w.Getenv("QARI_LANG"), a.config.lang, a.state.Lang); lang != "" {
-		a.setLang(interfaceLang(lang))
+	a.setLang(langOf(args, a.w.Getenv, a.config.lang, a.state.Lang))
+}
+
+// prepare checks what every command shares, and finds out about the terminal.
+func (a *app) prepare(c *cobra.Command, _ []string) (err error) {
+	if a.broken != nil && !lettered(c) {
+		return a.broken
+	}
+	if a.flags.lang != "" {
+		a.setLang(interfaceLang(a.flags.lang))
 	}
 	if a.wish, err = term.Parse(cmp.Or(a.flags.terminal, a.w.Getenv("QARI_TERMINAL"), a.config.terminal)); err != nil {
 		return usageError{err}
@@ -88,6 +96,12 @@ func (a *app) prepare(*cobra.Command, []string) (err error) {
 		return usageError{fmt.Errorf("--keyboard %q: auto, arabic, persian, hebrew, urdu", a.keyboard())}
 	}
 	return nil
+}
+
+// lettered reports whether a command writes a text that no setting changes: a shell
+// that asks for its completion must not be told of settings.
+func lettered(c *cobra.Command) bool {
+	return c != nil && (c.Name() == "man" || c.HasParent() && c.Parent().Name() == "completion")
 }
 
 // keyboard is the layout asked for.

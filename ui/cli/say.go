@@ -49,7 +49,8 @@ func (a *app) spoken(w io.Writer, text string) string {
 
 // ordered is a line for a terminal that may be told not to reorder it: for just this
 // one, since it keeps the mode a line was written in, and whatever ends us then leaves
-// no other mode behind.
+// it reordering. One whose bidi was off before (which only a question could tell) is
+// left so too: commands do not ask.
 func (a *app) ordered(line string) string {
 	if a.profile.Contract != term.BDSM || a.profile.Explicit {
 		return line

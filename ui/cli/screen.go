@@ -46,8 +46,6 @@ func (a *app) screen(ctx context.Context, names []string) error {
 		got <- l
 	case <-time.After(patience):
 	}
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
 	s, err := a.newSession(ctx)
 	if err != nil {
 		return fmt.Errorf("%s: %w", a.text.screen, err)
@@ -68,7 +66,9 @@ func (a *app) screen(ctx context.Context, names []string) error {
 	if a.w.Between != nil {
 		m = a.w.Between(m)
 	}
+	a.folded = a.profile
 	end, err := s.run(ctx, m, a.w.Environ)
+	a.profile = a.folded // what is told now goes to a terminal that has answered
 	switch {
 	case errors.Is(err, errSignal):
 		a.status = failed
@@ -83,7 +83,8 @@ func (a *app) screen(ctx context.Context, names []string) error {
 
 // fold makes a profile of what the terminal answered.
 func (a *app) fold(r term.Replies) term.Profile {
-	return term.Detect(a.w.Getenv, r, a.wish, a.state.answered(r.Fingerprint()))
+	a.folded = term.Detect(a.w.Getenv, r, a.wish, a.state.answered(r.Fingerprint()))
+	return a.folded
 }
 
 // tellAll complains of each error but the last, which it returns.
@@ -109,7 +110,7 @@ func filter(_ tea.Model, msg tea.Msg) tea.Msg {
 // theme is the one asked for, by flag, environment or setting, or chosen last time;
 // auto when none was.
 func (a *app) theme() (t ui.Theme, auto bool, err error) {
-	name := cmp.Or(a.flags.theme, a.w.Getenv("QARI_THEME"), a.config.theme, a.state.Theme)
+	name := cmp.Or(a.flags.theme, a.w.Getenv("QARI_THEME"), a.config.theme, a.state.theme())
 	switch name {
 	case "", "auto":
 		if a.profile.NoColor {
@@ -123,7 +124,7 @@ func (a *app) theme() (t ui.Theme, auto bool, err error) {
 	case "plain":
 		return ui.Plain, false, nil
 	}
-	return ui.Dark, true, fmt.Errorf("--theme %q: auto, dark, light, plain", name)
+	return ui.Dark, true, fmt.Errorf("theme %q: auto, dark, light, plain", name)
 }
 
 // guessed is the theme before the terminal tells its background: some say in COLORFGBG,

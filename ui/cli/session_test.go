@@ -71,8 +71,10 @@ func TestLiar(t *testing.T) {
 
 // slowly gives an answer of the table piece by piece, so late that Bubble Tea alone
 // would take every piece for keys.
-func (r *run) slowly(terminal string, first, between time.Duration, size int) {
+func (r *run) slowly(terminal string, first, between time.Duration, size int) (all chan struct{}) {
+	all = make(chan struct{})
 	go func() {
+		defer close(all)
 		time.Sleep(first)
 		reply := as(terminal)(term.Question)
 		for reply != "" {
@@ -82,6 +84,7 @@ func (r *run) slowly(terminal string, first, between time.Duration, size int) {
 			time.Sleep(between)
 		}
 	}()
+	return all
 }
 
 // A late answer draws the page once more, and is no key: there are letters in it that
@@ -98,7 +101,7 @@ func TestLateAnswers(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := begin(t, &run{cmd: exec.Command("qari", path), answer: func(string) string { return "" }}, nil, nil)
-			r.slowly("konsole", c.first, c.between, c.size)
+			<-r.slowly("konsole", c.first, c.between, c.size)
 			r.sends(sentence(term.RunsMirrored))
 			if screen := r.screen(); !strings.Contains(screen, "Esc") {
 				t.Errorf("an answer was typed:\n%s", screen)

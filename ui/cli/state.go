@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -12,7 +11,6 @@ import (
 
 	"github.com/BurntSushi/toml"
 
-	"qari/reader/fetch"
 	"qari/ui"
 	"qari/ui/term"
 )
@@ -51,7 +49,7 @@ func readState(file string) (state, error) {
 	if file == "" {
 		return fresh, nil
 	}
-	text, err := fetch.File(context.Background(), file, maxSettings)
+	text, err := plainFile(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return fresh, nil
@@ -122,6 +120,14 @@ func replace(file string, data []byte) (err error) {
 		err = os.Rename(f.Name(), file)
 	}
 	return err
+}
+
+// theme is the one chosen last; what we would not have written is none.
+func (s *state) theme() string {
+	if slices.Contains(themes, s.Theme) {
+		return s.Theme
+	}
+	return ""
 }
 
 // answered is the contract chosen under these replies.

@@ -5,8 +5,6 @@ import (
 	"os"
 	"time"
 
-	tty "github.com/charmbracelet/x/term"
-
 	"qari/ui/term"
 )
 
@@ -29,6 +27,7 @@ type ttyIn struct {
 	answered func(term.Replies) // told whenever the terminal answered something new
 	gone     func(error)        // told when the terminal hung up
 	keys     []byte             // assembled, not handed on yet
+	since    time.Time          // it is read since
 }
 
 // Read returns what was typed; it may be nothing, when all that came was an answer.
@@ -71,32 +70,36 @@ func (in *ttyIn) fill(b []byte) error {
 
 // patience is how long the rest is waited for now.
 func (in *ttyIn) patience() time.Duration {
-	if in.asm.Ambiguous() && in.asm.Replies().Done {
+	if in.asm.Ambiguous() && (in.asm.Replies().Done || time.Since(in.since) > forDeaf) {
 		return forKeys
 	}
 	return forAnswers
 }
 
+// forDeaf is after how long a terminal is taken for one that answers nothing.
+const forDeaf = 2 * time.Second
+
 // rest throws away what a terminal that was left early still answers, or its shell
-// would be typed into. It ends with the fence, or when nothing comes.
+// would be typed into: up to the fence, and what Bubble Tea asked behind that.
 func (in *ttyIn) rest() {
-	if in.asm.Replies().Done {
-		return
+	quiet := silence
+	if !in.asm.Replies().Done {
+		quiet = forAnswers
 	}
-	state, err := tty.MakeRaw(in.Fd())
-	if err != nil {
-		return
-	}
-	defer tty.Restore(in.Fd(), state) //nolint:errcheck // it was just like that
-	b := make([]byte, 4096)
-	for end := time.Now().Add(time.Second); !in.asm.Replies().Done && time.Now().Before(end); {
-		if !readable(in.File, forAnswers) {
-			return
+	_, _ = raw(in.File, func() error { // what is not thrown away is typed: no more can be done
+		b := make([]byte, 4096)
+		for end := time.Now().Add(time.Second); time.Now().Before(end) && readable(in.File, quiet); {
+			n, err := in.File.Read(b)
+			if err != nil {
+				return err
+			}
+			if in.asm.Feed(nil, b[:n]); in.asm.Replies().Done {
+				quiet = silence
+			}
 		}
-		n, err := in.File.Read(b)
-		if err != nil {
-			return
-		}
-		in.asm.Feed(nil, b[:n])
-	}
+		return nil
+	})
 }
+
+// silence is how long nothing comes before all has come that was asked.
+const silence = 30 * time.Millisecond

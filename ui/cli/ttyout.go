@@ -36,11 +36,16 @@ type ttyOut struct {
 	failed bool
 }
 
-// want says whether the terminal's bidi is to be off from the next write on.
-func (o *ttyOut) want(off bool) {
+// want says whether the terminal's bidi is to be off from the next write on, and
+// whether that is ours to switch: one that was off before us is left alone, also when
+// that is learned after it was switched.
+func (o *ttyOut) want(off, ours bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	o.wanted = off
+	o.wanted = off && ours
+	if off && !ours {
+		o.off = false
+	}
 }
 
 // ask sends the question now, if nothing was written before: raw mode is on by then.

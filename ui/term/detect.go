@@ -79,7 +79,7 @@ func multiplexer(env func(string) string, r Replies) string {
 		return "screen"
 	case strings.HasPrefix(strings.ToLower(r.Version), "zellij"):
 		return "zellij"
-	case r.Done && r.DA2+r.Version != "":
+	case r.Done:
 		if env("ZELLIJ") != "" && byReplies(r) == nil { // not measured: it may answer for itself
 			return "zellij"
 		}
