@@ -7,6 +7,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // ways are all ways of leaving, with the exit status each gives.
@@ -108,4 +109,43 @@ func TestDeadTerminal(t *testing.T) {
 	if got := r.leaves(); got != failed && got != -1 { // -1: by the signal
 		t.Errorf("exit status %d", got)
 	}
+}
+
+// A terminal that is not read any more holds the program in the middle of a frame: a
+// signal ends it all the same.
+func TestStuckTerminal(t *testing.T) {
+	path, _ := story(t)
+	stuck := make(chan struct{})
+	t.Cleanup(func() { close(stuck) })
+	answer, turned := as("xterm"), false
+	r := begin(t, &run{cmd: exec.Command("qari", path), answer: func(sent string) string {
+		if turned {
+			<-stuck
+		}
+		turned = strings.Contains(sent, "Esc")
+		return answer(sent)
+	}}, nil, nil)
+	r.shows("وصل القطار إلى المحطة في موعده.")
+	for range 200 { // frame after frame, until one finds no room
+		r.types(" b")
+		time.Sleep(5 * time.Millisecond)
+	}
+	r.signal(syscall.SIGTERM)
+	select {
+	case <-waited(r.cmd):
+	case <-time.After(20 * time.Second):
+		t.Fatal("the program did not end")
+	}
+}
+
+// waited is closed when the process is gone, whatever of its words is not read yet.
+func waited(c *exec.Cmd) chan struct{} {
+	end := make(chan struct{})
+	go func() {
+		for c.Process.Signal(syscall.Signal(0)) == nil {
+			time.Sleep(10 * time.Millisecond)
+		}
+		close(end)
+	}()
+	return end
 }
