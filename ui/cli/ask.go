@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -59,7 +61,7 @@ func (a *app) newSession(ctx context.Context) (*session, error) {
 func (s *session) run(ctx context.Context, m tea.Model, environ []string) (tea.Model, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	s.program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(120), tea.WithFilter(filter), tea.WithEnvironment(environ),
+	s.program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(120), tea.WithFilter(filter), tea.WithEnvironment(sane(environ)),
 		tea.WithInput(s.in), tea.WithOutput(s.out), tea.WithoutSignalHandler())
 	go s.signals(ctx)
 	go s.tell(ctx)
@@ -74,6 +76,16 @@ func (s *session) run(ctx context.Context, m tea.Model, environ []string) (tea.M
 		return end, lost
 	}
 	return end, err
+}
+
+// sane is an environment without a size of the window that no window has: it is
+// believed where a terminal does not know its own, and a screen of that size made.
+func sane(environ []string) []string {
+	return slices.DeleteFunc(slices.Clone(environ), func(v string) bool {
+		name, value, _ := strings.Cut(v, "=")
+		n, err := strconv.Atoi(value)
+		return (name == "LINES" || name == "COLUMNS") && (err != nil || n < 1 || n > 1000)
+	})
 }
 
 // answered keeps what the terminal answered for tell. It is called while keys are

@@ -31,7 +31,8 @@ type run struct {
 	sent bytes.Buffer
 	end  chan struct{}
 
-	answer func(sent string) (reply string) // asked of all that is sent
+	answer  func(sent string) (reply string) // asked of all that is sent
+	unsized bool                             // it does not know its size
 }
 
 // start runs qari in a terminal of 80x24; stdin is piped in when it is not nil.
@@ -49,7 +50,10 @@ func begin(t *testing.T, r *run, stdin io.Reader, env []string) *run {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := pty.Setsize(ptmx, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
+	if !r.unsized {
+		err = pty.Setsize(ptmx, &pty.Winsize{Rows: 24, Cols: 80})
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	if ptmx, err = pollable(ptmx); err != nil {

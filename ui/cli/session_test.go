@@ -214,3 +214,15 @@ func TestTerminalDiesAnyTime(t *testing.T) {
 		}
 	}
 }
+
+// A terminal that does not know its size, and an environment that lies about it.
+func TestLyingSize(t *testing.T) {
+	path, _ := story(t)
+	r := &run{cmd: exec.Command("qari", path), answer: as("xterm"), unsized: true}
+	begin(t, r, nil, []string{"LINES=99999999", "COLUMNS=-5"})
+	r.sends(sentence(term.Forms))
+	r.types("q")
+	if got := r.leaves(); got != done {
+		t.Errorf("exit status %d", got)
+	}
+}
