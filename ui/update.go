@@ -76,10 +76,11 @@ type scene struct {
 	page     *page.Page
 	top      page.At
 	help, at int
+	lang     string
 }
 
 func (m *Model) scene() scene {
-	s := scene{screen: m.screen, overlay: m.overlay, help: m.help.top, at: m.lib.first}
+	s := scene{screen: m.screen, overlay: m.overlay, help: m.help.top, at: m.lib.first, lang: m.o.Lang}
 	if m.art != nil {
 		s.page, s.top = m.art.page, m.art.top
 	}

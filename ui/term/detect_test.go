@@ -39,7 +39,7 @@ func TestDetectByEnvironment(t *testing.T) {
 		{"TERM=rxvt-unicode-256color", "", urxvt},
 		{"TERM=linux", "", is("linux console")},
 		{"TERM=xterm-kitty", "", Profile{Name: "kitty", Contract: Kitty, Reason: ByEnvironment}},
-		{"TERM=mlterm", "", Profile{Name: "mlterm", Contract: Logical, Marks: true, Detects: true, Reason: ByEnvironment}},
+		{"TERM=mlterm", "", Profile{Name: "mlterm", Contract: Logical, Marks: true, Detects: true, Grid: true, Reason: ByEnvironment}},
 		// By a variable.
 		{"TERM=xterm-256color VTE_VERSION=7006", "", Profile{Name: "vte", Contract: BDSM, Marks: true, Reason: ByEnvironment}},
 		{"TERM=xterm-256color KONSOLE_VERSION=221203", "", Profile{Name: "konsole", Contract: RunsMirrored, Marks: true, Grid: true, Reason: ByEnvironment}},
@@ -122,7 +122,7 @@ var measured = []struct {
 	{"xterm 412", "TERM=xterm-256color", answers("XTerm(412)", "0", "41;412;0", "64;1;2;6;9;15;17;18;21;22;28"), Profile{Name: "xterm", Marks: true, Smears: true, Reason: ByVersion}},
 	{"foot 1.13", "TERM=foot", answers("foot(1.13.1)", "", "1;011301;0", "62;4;22"), Profile{Name: "foot", Reason: ByVersion}},
 	{"foot 1.28", "TERM=foot", answers("foot(1.28.0)", "", "1;012800;0", "62;4;22;28;52"), Profile{Name: "foot", Reason: ByVersion}},
-	{"mlterm 3.9", "TERM=mlterm MLTERM=3.9.0", answers("", "0", "24;279;0", "63;1;2;3;4;6;7;15;18;22;29"), Profile{Name: "mlterm", Contract: Logical, Marks: true, Detects: true, Reason: ByAttributes}},
+	{"mlterm 3.9", "TERM=mlterm MLTERM=3.9.0", answers("", "0", "24;279;0", "63;1;2;3;4;6;7;15;18;22;29"), Profile{Name: "mlterm", Contract: Logical, Marks: true, Detects: true, Grid: true, Reason: ByAttributes}},
 	{"urxvt", "TERM=rxvt-unicode-256color COLORTERM=rxvt-xpm", answers("", "", "85;95;0", "1;2"), Profile{Name: "urxvt", Marks: true, Light: true, Smears: true, Reason: ByAttributes}},
 	{"st", "TERM=st-256color", answers("", "", "", "6"), Profile{Name: "st", Reason: ByEnvironment}},
 	{"pterm", "TERM=xterm", answers("", "", "0;136;0", "6"), Profile{Name: "putty", Contract: Logical, Marks: true, Detects: true, Grid: true, Reason: ByAttributes}},

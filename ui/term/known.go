@@ -38,7 +38,7 @@ var known = []terminal{
 		why: "always reorders, from the left, and takes LRM away: what is meant to stand apart may not"},
 	{name: "putty", da2: "0;136;0", alone: Logical, muxed: Logical, marks: true, muxedMarks: true, detects: true, grid: true,
 		why: "reorders by itself, each row by its first letter, and takes marks of direction away"},
-	{name: "mlterm", term: "mlterm", env: "MLTERM", da2: "24;279;0", alone: Logical, muxed: Logical, marks: true, muxedMarks: true, detects: true,
+	{name: "mlterm", term: "mlterm", env: "MLTERM", da2: "24;279;0", alone: Logical, muxed: Logical, marks: true, muxedMarks: true, detects: true, grid: true,
 		why: "reorders by itself, each row by its first letter; takes box drawing for letters"},
 	{name: "windows terminal", env: "WT_SESSION", da2: "0;10;1",
 		why: "by report: prints what it is sent, on purpose"},
